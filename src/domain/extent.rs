@@ -1,0 +1,54 @@
+//! How far a cover reaches around a detected face.
+
+use super::{PxBox, Shape};
+
+/// How far a cover reaches around a detected face.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Extent {
+    /// The face itself, forehead to chin and ear to ear.
+    Face,
+    /// The head with hair, ears and chin: what a person is recognised by when the face is gone.
+    #[default]
+    Head,
+    /// The head, the neck and the top of the shoulders.
+    HeadAndShoulders,
+}
+
+impl Extent {
+    /// The outline to cover for the box of a detected face, not clipped to the picture.
+    pub fn around(self, face: PxBox) -> Shape {
+        let reach = self.reach();
+        let middle = face.center();
+        let (w, h) = (face.w * reach.width, face.h * reach.height);
+        let top = middle.y + face.h * reach.shift_down - h / 2.0;
+        Shape::Ellipse(PxBox::new(middle.x - w / 2.0, top, w, h))
+    }
+
+    const fn reach(self) -> Reach {
+        match self {
+            Self::Face => Reach { width: 1.35, height: 1.3, shift_down: 0.0 },
+            Self::Head => Reach { width: 1.8, height: 1.75, shift_down: -0.08 },
+            Self::HeadAndShoulders => Reach { width: 2.6, height: 2.3, shift_down: 0.2 },
+        }
+    }
+}
+
+/// Multiples of the face box's own width and height.
+struct Reach {
+    width: f32,
+    height: f32,
+    /// How far the middle moves down; negative is up, towards the hair.
+    shift_down: f32,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_extent_holds_the_face_box_corners_of_a_smaller_extent() {
+        let face = PxBox::new(100.0, 100.0, 60.0, 80.0);
+        let sizes = [Extent::Face, Extent::Head, Extent::HeadAndShoulders].map(|e| e.around(face).bounds().area());
+        assert!(sizes[0] > face.area() && sizes[0] < sizes[1] && sizes[1] < sizes[2]);
+    }
+}

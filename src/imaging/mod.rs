@@ -1,0 +1,19 @@
+//! Bytes to pixels to bytes: nothing here knows a path, a window or a register.
+//!
+//! One direction: [`Format::of`] says what the bytes are, [`decode`] makes an upright sRGB [`Raster`] within [`Limits`],
+//! `metadata` lists what the bytes give away, `cover` paints on the raster, `resize` fits it, `encode` writes it from pixels
+//! alone, and `verify` reads the written bytes as a stranger would.
+
+pub mod decode;
+mod format;
+mod limits;
+mod orientation;
+mod raster;
+mod refusal;
+
+pub use decode::{BlockGrid, Note, Picture, decode};
+pub use format::Format;
+pub use limits::Limits;
+pub use orientation::Orientation;
+pub use raster::{Layout, Raster};
+pub use refusal::{Bound, Refusal};

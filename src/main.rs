@@ -1,0 +1,3 @@
+//! The program: parses and hands over.
+
+fn main() {}
