@@ -7,13 +7,17 @@
 pub mod decode;
 mod format;
 mod limits;
+pub mod metadata;
 mod orientation;
+mod orientation_tag;
 mod raster;
 mod refusal;
 
 pub use decode::{BlockGrid, Note, Picture, decode};
 pub use format::Format;
 pub use limits::Limits;
+pub use metadata::{Inspection, inspect};
 pub use orientation::Orientation;
+pub use orientation_tag::{OrientationTag, orientation_tag};
 pub use raster::{Layout, Raster};
 pub use refusal::{Bound, Refusal};

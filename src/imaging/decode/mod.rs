@@ -50,6 +50,8 @@ pub enum Note {
         /// Pages in the file.
         pages: u32,
     },
+    /// An orientation that cannot be read: the picture may lie on its side.
+    OrientationUnreadable,
     /// A colour profile that could not be applied; the pixels were taken as sRGB.
     ProfileNotUnderstood,
 }

@@ -1,0 +1,3 @@
+//! One test binary: the heavy dependencies are linked once. `forgotten` fails when a file of this folder is not listed here.
+
+mod fixtures;
