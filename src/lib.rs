@@ -1,13 +1,42 @@
 //! # Estompe: the architecture page
 //!
-//! Estompe prepares an event's photos for publication. Data passes through the rooms in one direction:
+//! Estompe prepares an event's photos for publication: every face covered until somebody with a consent is uncovered,
+//! everything that is not a pixel removed, every written file read again to prove it.
+//!
+//! ## One direction
 //!
 //! ```text
-//! file bytes ─► imaging::Format ─► imaging::decode ─► Raster (upright, sRGB) ─► detect ─► domain::Face ─┐
-//!       └─────► imaging::metadata ─► domain::Finding ──────────────────────────────────────────────────┤
-//!                                                                                                      ▼
-//! published file ◄─ jobs::place ◄─ Verified ◄─ imaging::verify ◄─ imaging::encode ◄─ imaging::render (covers painted)
+//! file bytes ─► Format ─► decode(limits) ─► Raster (upright, sRGB) ─► detect ─► faces ─┐
+//!       └─────► metadata ─► findings ─────────────────────────────────────────────────┤
+//!                                                                                     ▼
+//! published file ◄─ put in place ◄─ Verified ◄─ verify ◄─ written aside ◄─ encode ◄─ render
 //! ```
+//!
+//! [`imaging::Format::of`] says what the bytes are. [`imaging::decode()`] makes pixels that stand upright in sRGB, within
+//! [`imaging::Limits`]; every coordinate after it is in pixels of that upright picture. [`imaging::inspect`] lists what the
+//! file gives away. [`detect::Detector`] says where faces are, never whose. [`imaging::render`] paints covers at full size and
+//! resizes afterwards. [`imaging::encode`] writes from pixels alone, so nothing else can survive; [`imaging::verify`] shares no
+//! code with it and is the only maker of a [`imaging::verify::Verified`], without which nothing is put in place.
+//!
+//! ## The rooms
+//!
+//! | room | holds | may use |
+//! |---|---|---|
+//! | [`domain`] | the words of the product as types | nothing |
+//! | [`imaging`] | bytes to pixels to bytes | `domain` |
+//! | [`detect`] | the face detector | `domain`, `imaging` |
+//! | [`jobs`] | many files: threads, memory, progress, cancel, one outcome per file | all above |
+//! | [`i18n`] | the words for people, in French and English | all above |
+//! | [`cli`] | one file per sub-command | all above |
+//!
+//! `tests/architecture.rs` holds the same table as data, and fails on a room without a rule. The register of consents, the
+//! gate and the window are rooms to come; they will stand beside `jobs` and above it.
+//!
+//! ## Three promises, and where they are kept
+//!
+//! * **No cover reads a pixel of what it hides**: [`imaging::cover`], proved by `tests/noninterference.rs`.
+//! * **Nothing but pixels leaves**: [`imaging::encode`] and [`imaging::verify`], proved by `tests/removal.rs`.
+//! * **A batch survives its worst file, and says so**: [`jobs`], proved by `tests/scrub.rs`.
 #![forbid(unsafe_code)]
 
 pub mod domain;

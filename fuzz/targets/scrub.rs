@@ -1,0 +1,33 @@
+//! The whole of scrub on one file, without the detector: whatever opens must come out covered, clean and proved.
+#![no_main]
+
+use estompe::domain::{PxBox, Shape, Style};
+use estompe::imaging::cover::CoverWish;
+use estompe::imaging::encode::{OutputFormat, Quality, Recipe, encode};
+use estompe::imaging::render::render;
+use estompe::imaging::verify::{Expected, prove};
+use estompe::imaging::{Limits, decode, inspect};
+use libfuzzer_sys::fuzz_target;
+
+const LIMITS: Limits = Limits {
+    pixels: 1_000_000,
+    side: 4_000,
+    memory_bytes: 64 << 20,
+    file_bytes: 1 << 20,
+    scans: 50,
+    segments: 2_000,
+};
+
+fuzz_target!(|bytes: &[u8]| {
+    inspect(bytes, &LIMITS).ok();
+    let Ok(picture) = decode(bytes, &LIMITS) else { return };
+    let size = picture.raster.size();
+    let middle = PxBox::new(size.width as f32 * 0.3, size.height as f32 * 0.3, 40.0, 50.0);
+    let rendered = render(picture, &[CoverWish::as_given(Shape::Ellipse(middle))], &[], Style::Veil, Some(512));
+    for format in [OutputFormat::Jpeg, OutputFormat::Png, OutputFormat::WebP] {
+        let recipe = Recipe { format, quality: Quality::default(), credit: None };
+        let written = encode(&rendered.raster, &recipe).expect("what was decoded can be written");
+        let expected = Expected::new(&rendered.raster, &rendered.covered, &recipe);
+        prove(&written, &expected, &LIMITS).expect("what was written is proved");
+    }
+});

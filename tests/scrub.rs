@@ -1,0 +1,192 @@
+//! The whole job on files: what comes out, what stays as it was, and what is left when it goes wrong.
+
+use crate::fixtures::sources::{Container, stored};
+use estompe::domain::{PxBox, Shape, Size, Style};
+use estompe::imaging::encode::{OutputFormat, Quality};
+use estompe::imaging::{Limits, Orientation, sha256_hex};
+use estompe::jobs::{
+    Cancel, Covers, Failure, FormatChoice, GivenCovers, MaxEdge, NamePattern, Progress, ScrubError, ScrubReport,
+    ScrubRequest, Unopened, Workers, scrub,
+};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+const SIZE: Size = Size::new(96, 64);
+
+fn picture() -> Vec<u8> {
+    let pixels = (0..SIZE.height).flat_map(|y| (0..SIZE.width).flat_map(move |x| [(x * 2) as u8, (y * 3) as u8, 90]));
+    stored(&pixels.collect::<Vec<u8>>(), SIZE, Container::JpegProgressive, Orientation::Upright)
+}
+
+/// A folder of originals and a place for the published files, gone after the test.
+struct Desk {
+    folder: tempfile::TempDir,
+}
+
+impl Desk {
+    fn with(files: &[(&str, &[u8])]) -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        for (name, bytes) in files {
+            let path = folder.path().join("photos").join(name);
+            std::fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
+            std::fs::write(path, bytes).expect("a file");
+        }
+        Self { folder }
+    }
+
+    fn photos(&self) -> PathBuf {
+        self.folder.path().join("photos")
+    }
+
+    fn published(&self) -> PathBuf {
+        self.folder.path().join("published")
+    }
+
+    fn request(&self) -> ScrubRequest {
+        ScrubRequest {
+            paths: vec![self.photos()],
+            destination: self.published(),
+            covers: Covers::None,
+            thorough: false,
+            style: Style::Veil,
+            max_edge: MaxEdge::default(),
+            format: FormatChoice::Always(OutputFormat::Jpeg),
+            quality: Quality::default(),
+            names: NamePattern::default(),
+            credit: None,
+        }
+    }
+
+    /// What is published: path below the destination, and content.
+    fn found(&self) -> BTreeMap<String, Vec<u8>> {
+        let root = self.published();
+        let entries = walkdir::WalkDir::new(&root).into_iter().flatten().filter(|entry| entry.file_type().is_file());
+        let named = entries.map(|entry| {
+            let name = entry.path().strip_prefix(&root).expect("below the root").to_string_lossy().replace('\\', "/");
+            (name, std::fs::read(entry.path()).expect("a published file can be read"))
+        });
+        named.collect()
+    }
+}
+
+fn workers(cancel: Cancel) -> Workers {
+    Workers::new(std::num::NonZeroUsize::new(2), cancel, Progress::default()).expect("two threads")
+}
+
+fn run(request: &ScrubRequest) -> Result<ScrubReport, ScrubError> {
+    scrub(request, &Limits::default(), &workers(Cancel::default()))
+}
+
+fn failures(report: &ScrubReport) -> Vec<(String, Failure)> {
+    let failed = report.files.iter().filter_map(|file| {
+        let name = file.source.file_name()?.to_string_lossy().into_owned();
+        file.outcome.clone().err().map(|failure| (name, failure))
+    });
+    failed.collect()
+}
+
+#[test]
+fn a_batch_survives_its_worst_file_and_numbers_do_not_depend_on_it() {
+    let photo = picture();
+    let cut = &photo[..photo.len() / 2];
+    let files: [(&str, &[u8]); 5] =
+        [("a.jpg", &photo), ("b cut.jpg", cut), ("c.txt", b"not a picture"), ("d/e.jpg", &photo), ("f.jpg", b"")];
+    let desk = Desk::with(&files);
+    let report = run(&desk.request()).expect("the batch begins");
+    let names: Vec<String> = desk.found().into_keys().collect();
+    assert_eq!(names, ["d/photo-0003.jpg", "photo-0001.jpg"]);
+    let failed = failures(&report);
+    assert_eq!(failed.len(), 3, "{failed:?}");
+    assert!(failed.iter().all(|(_, failure)| matches!(failure, Failure::Unopened(Unopened::Refused(_)))), "{failed:?}");
+}
+
+#[test]
+fn two_runs_give_identical_bytes() {
+    let photo = picture();
+    let desks = [(); 2].map(|()| Desk::with(&[("a.jpg", &photo), ("b.jpg", &photo)]));
+    let [one, other] = desks.each_ref().map(|desk| {
+        run(&desk.request()).expect("the batch begins");
+        desk.found()
+    });
+    assert_eq!(one.len(), 2);
+    assert_eq!(one, other);
+}
+
+#[test]
+fn originals_keep_content_time_and_mode_and_published_files_tell_no_time() {
+    let desk = Desk::with(&[("a.jpg", &picture())]);
+    let original = desk.photos().join("a.jpg");
+    let state = |path: &Path| {
+        let about = std::fs::metadata(path).expect("it is there");
+        (sha256_hex(&std::fs::read(path).expect("it can be read")), about.modified().ok(), about.permissions())
+    };
+    let before = state(&original);
+    let report = run(&desk.request()).expect("the batch begins");
+    assert_eq!(state(&original), before);
+    assert_eq!(report.files[0].original.as_ref().map(|original| &original.sha256), Some(&before.0));
+    let published = std::fs::metadata(desk.published().join("photo-0001.jpg")).expect("it is there");
+    let year_2000 = std::time::UNIX_EPOCH + std::time::Duration::from_secs(946_684_800);
+    assert_eq!(published.modified().ok(), Some(year_2000));
+}
+
+#[test]
+fn a_taken_name_is_not_touched() {
+    let desk = Desk::with(&[("a.jpg", &picture())]);
+    std::fs::create_dir(desk.published()).expect("a folder");
+    std::fs::write(desk.published().join("photo-0001.jpg"), b"somebody's").expect("a file");
+    let report = run(&desk.request()).expect("the batch begins");
+    assert_eq!(failures(&report), [("a.jpg".to_owned(), Failure::NameTaken("photo-0001.jpg".into()))]);
+    assert_eq!(desk.found(), BTreeMap::from([("photo-0001.jpg".to_owned(), b"somebody's".to_vec())]));
+}
+
+#[test]
+fn a_destination_inside_the_source_is_refused_before_the_first_write() {
+    let desk = Desk::with(&[("a.jpg", &picture())]);
+    let destination = desk.photos().join("new/published");
+    let request = ScrubRequest { destination: destination.clone(), ..desk.request() };
+    assert!(matches!(run(&request), Err(ScrubError::Destination(_))));
+    assert!(!desk.photos().join("new").exists());
+}
+
+#[test]
+fn a_cancelled_batch_leaves_only_finished_files() {
+    let desk = Desk::with(&[("a.jpg", &picture()), ("b.jpg", &picture())]);
+    let cancel = Cancel::default();
+    cancel.ask();
+    let report = scrub(&desk.request(), &Limits::default(), &workers(cancel)).expect("the batch begins");
+    assert_eq!(failures(&report).len(), 2);
+    assert_eq!(desk.found(), BTreeMap::new());
+}
+
+#[test]
+fn covers_from_a_file_are_taken_as_given_and_a_wrong_name_is_refused() {
+    let desk = Desk::with(&[("day/a.jpg", &picture())]);
+    let shape = vec![Shape::Rect(PxBox::new(10.0, 10.0, 20.0, 20.0))];
+    let given = |name: &str| Covers::Given(GivenCovers(BTreeMap::from([(name.to_owned(), shape.clone())])));
+    let wrong = ScrubRequest { covers: given("a.jpg"), ..desk.request() };
+    assert_eq!(run(&wrong).unwrap_err(), ScrubError::CoversWithoutPhoto(vec!["a.jpg".to_owned()]));
+    let right = ScrubRequest { covers: given("day/a.jpg"), ..desk.request() };
+    let report = run(&right).expect("the batch begins");
+    let published = report.files[0].outcome.as_ref().expect("it is published");
+    assert_eq!(published.covers.len(), 1);
+    assert_eq!(desk.found().keys().collect::<Vec<_>>(), ["day/photo-0001.jpg"]);
+}
+
+#[test]
+fn every_format_is_written_proved_and_deterministic_with_every_style() {
+    let desk = Desk::with(&[("a.jpg", &picture())]);
+    for (format, ending) in [(OutputFormat::Jpeg, "jpg"), (OutputFormat::Png, "png"), (OutputFormat::WebP, "webp")] {
+        for style in [Style::Veil, Style::Tiles, Style::Sticker] {
+            let shape = vec![Shape::Ellipse(PxBox::new(30.0, 10.0, 20.0, 30.0))];
+            let covers = Covers::Given(GivenCovers(BTreeMap::from([("a.jpg".to_owned(), shape)])));
+            let destination = desk.folder.path().join(format!("{ending} {style:?}"));
+            let format = FormatChoice::Always(format);
+            let request = ScrubRequest { covers, style, format, destination: destination.clone(), ..desk.request() };
+            let report = run(&request).expect("the batch begins");
+            let published = report.files[0].outcome.as_ref().expect("it is published and proved");
+            assert_eq!(published.size, SIZE);
+            let written = std::fs::read(destination.join(format!("photo-0001.{ending}"))).expect("it is there");
+            assert_eq!(sha256_hex(&written), published.sha256);
+        }
+    }
+}
