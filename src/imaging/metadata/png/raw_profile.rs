@@ -8,9 +8,12 @@ const JPEG_XMP: &[u8] = b"http://ns.adobe.com/xap/1.0/\0";
 
 /// Decodes the block named `profile` and hands it to its reader.
 pub(super) fn tell(profile: &str, text: &[u8], place: &str, found: &mut Findings) {
-    let Some(data) = decode(text) else {
+    let Some((data, surplus)) = decode(text) else {
         return found.add(Kind::Unknown, place, "RawProfile", format!("{} bytes, not decoded", text.len()));
     };
+    if !surplus.is_empty() {
+        found.add(Kind::Unknown, place, "Surplus", format!("{} bytes after the profile", surplus.len()));
+    }
     match block(profile, &data) {
         Some(Block::Xmp) => Block::Xmp.tell(data.strip_prefix(JPEG_XMP).unwrap_or(&data), place, found),
         Some(block) => block.tell(&data, place, found),
@@ -31,16 +34,21 @@ fn block(profile: &str, data: &[u8]) -> Option<Block> {
     }
 }
 
-/// A line with the name, a line with the length, then pairs of hexadecimal digits broken into lines.
-fn decode(text: &[u8]) -> Option<Vec<u8>> {
+/// A line with the name, a line with the length, then pairs of hexadecimal digits broken into lines. What stands after them
+/// is given as well: one writer leaves whatever was in memory there.
+fn decode(text: &[u8]) -> Option<(Vec<u8>, &[u8])> {
     let text = text.trim_ascii_start();
     let (_, rest) = split_line(text)?;
     let (length, digits) = split_line(rest.trim_ascii_start())?;
     let length: usize = std::str::from_utf8(length).ok()?.trim().parse().ok()?;
-    let nibbles: Option<Vec<u8>> =
-        digits.iter().filter(|byte| !byte.is_ascii_whitespace() && **byte != 0).map(|&byte| nibble(byte)).collect();
-    let data: Vec<u8> = nibbles?.chunks_exact(2).map(|pair| pair[0] << 4 | pair[1]).collect();
-    (data.len() == length).then_some(data)
+    let mut data = Vec::with_capacity(length.min(digits.len() / 2));
+    let mut rest = digits.trim_ascii_start();
+    for _ in 0..length {
+        let (&[high, low], after) = rest.split_first_chunk::<2>()?;
+        data.push(nibble(high)? << 4 | nibble(low)?);
+        rest = after.trim_ascii_start();
+    }
+    Some((data, rest))
 }
 
 fn split_line(text: &[u8]) -> Option<(&[u8], &[u8])> {
@@ -58,7 +66,8 @@ mod tests {
 
     #[test]
     fn hexadecimal_becomes_bytes_of_the_stated_length() {
-        assert_eq!(decode(b"\nexif\n       4\n4578\n6966\n"), Some(b"Exif".to_vec()));
+        assert_eq!(decode(b"\nexif\n       4\n4578\n6966\n"), Some((b"Exif".to_vec(), &b""[..])));
+        assert_eq!(decode(b"\nexif\n2\n4578\n6966"), Some((b"Ex".to_vec(), &b"6966"[..])));
         assert_eq!(decode(b"\nexif\n       5\n45786966\n"), None);
         assert_eq!(decode(b"\nexif\n4\n45zz6966"), None);
         assert_eq!(decode(b""), None);

@@ -84,12 +84,14 @@ fn tell(keyword: &str, text: &[u8], place: &str, found: &mut Findings) {
 
 /// What a keyword is about: those of section 11.3.3.2, and those that programs copy from EXIF and XMP.
 fn kind(keyword: &str) -> Kind {
-    const ABOUT: [(Kind, &[&str]); 5] = [
+    const ABOUT: [(Kind, &[&str]); 7] = [
+        (Kind::Profile, &["icc:"]),
+        (Kind::Thumbnail, &["thumbnail"]),
         (Kind::Location, &["gps", "location", "latitude", "longitude", "city", "country"]),
+        (Kind::Software, &["software", "parameters", "prompt", "workflow", "generator", "creatortool"]),
         (Kind::Person, &["author", "artist", "creator", "copyright", "owner", "credit", "byline", "by-line"]),
-        (Kind::Software, &["software", "parameters", "prompt", "workflow", "generator"]),
+        (Kind::Device, &["source", "make", "model", "camera", "lens", "serial", "exposure"]),
         (Kind::Time, &["time", "date"]),
-        (Kind::Device, &["source", "make", "model", "camera", "lens", "serial"]),
     ];
     let keyword = keyword.to_lowercase();
     let about = |words: &[&str]| words.iter().any(|word| keyword.contains(word));

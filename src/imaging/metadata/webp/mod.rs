@@ -67,7 +67,7 @@ impl Walker {
             b"ANIM" => tell_surplus(6, "ANIM", data, found),
             b"ANMF" => self.frame(data, found)?,
             b"EXIF" => self.exif(data, found),
-            b"XMP " => Block::Xmp.tell(data, "XMP", found),
+            b"XMP " | b"XMP\0" => Block::Xmp.tell(data, "XMP", found),
             b"ICCP" => Block::Icc.tell(data, "ICCP", found),
             b"C2PA" => Block::C2pa.tell(data, "C2PA", found),
             _ => found.add(Kind::Unknown, &chunk.name(), "Chunk", format!("{} bytes", data.len())),
