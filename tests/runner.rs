@@ -1,3 +1,5 @@
 //! One test binary: the heavy dependencies are linked once. `forgotten` fails when a file of this folder is not listed here.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on must stop")]
 
 mod fixtures;
+mod metadata_other;

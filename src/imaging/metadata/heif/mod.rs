@@ -119,7 +119,7 @@ fn tell_box(child: &IsoBox<'_>, place: &str, found: &mut Findings) {
     let place = if place.is_empty() { child.name() } else { format!("{place}/{}", child.name()) };
     let value = format!("{} bytes", child.body.len());
     match (&child.kind, child.uuid) {
-        (_, Some(C2PA)) => Block::C2pa.tell(child.body, &place, found),
+        (_, Some(C2PA)) => Block::C2pa.tell(manifest_store(child.body), &place, found),
         (_, Some(XMP)) => Block::Xmp.tell(child.body, &place, found),
         (b"free" | b"skip" | b"wide", _) if child.body.iter().all(|byte| *byte == 0) => {}
         (b"free" | b"skip" | b"wide", _) => found.add(Kind::Unknown, &place, "FreeSpace", value),
@@ -130,6 +130,15 @@ fn tell_box(child: &IsoBox<'_>, place: &str, found: &mut Findings) {
         }
         _ => found.add(Kind::Unknown, &place, "Box", value),
     }
+}
+
+/// The JUMBF boxes of a C2PA box: after version and flags, the purpose, and for a manifest eight bytes of offset.
+fn manifest_store(body: &[u8]) -> &[u8] {
+    let Some((.., mut fields)) = Fields::full(body) else { return body };
+    if fields.text() == "manifest" && fields.bytes(8).is_some() {
+        return fields.rest;
+    }
+    body
 }
 
 /// `hdlr` (ISO/IEC 14496-12, 8.4.3): the name often says which program wrote the file.
