@@ -1,5 +1,8 @@
 //! One test binary: the heavy dependencies are linked once. `architecture` fails when a file of this folder is not listed here.
+//! One test binary: the heavy dependencies are linked once. `forgotten` fails when a file of this folder is not listed here.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on must stop")]
 
 mod architecture;
 mod fixtures;
 mod walk;
+mod metadata_other;

@@ -2,14 +2,24 @@
 //!
 //! A walker visits every byte of its container. What it does not know it reports as unknown, it never skips it.
 
+mod block;
+mod coverage;
 mod exif;
 mod findings;
+mod gif;
+mod heif;
 mod icc;
+mod inflate;
 mod iptc;
+mod photoshop;
+mod png;
+mod tiff;
+mod webp;
 mod xmp;
 
 use super::{Format, Limits, Orientation, Refusal};
 use crate::domain::{Finding, Size};
+use block::Block;
 pub(crate) use findings::Findings;
 
 /// Everything a file gives away.
@@ -48,6 +58,13 @@ pub fn inspect(bytes: &[u8], limits: &Limits) -> Result<Inspection, Refusal> {
 }
 
 /// Hands the bytes to the walker of their container.
-fn walk(format: Format, _bytes: &[u8], _limits: &Limits, _found: &mut Findings) -> Result<Header, Refusal> {
-    Err(Refusal::unsupported(format, "no walker"))
+fn walk(format: Format, bytes: &[u8], limits: &Limits, found: &mut Findings) -> Result<Header, Refusal> {
+    match format {
+        Format::Png => png::walk(bytes, limits, found),
+        Format::WebP => webp::walk(bytes, found),
+        Format::Tiff => tiff::walk(bytes, found),
+        Format::Gif => gif::walk(bytes, found),
+        Format::Heic | Format::Avif => heif::walk(bytes, found),
+        Format::Jpeg => Err(Refusal::unsupported(format, "no walker")),
+    }
 }
