@@ -1,0 +1,149 @@
+//! A coarse grid of smooth values over a part of the picture, read back at every pixel without a visible cell.
+
+use super::mask::Frame;
+
+/// Values per cell: red, green, blue (0 to 255) and the distance to the cover in pixels.
+pub(super) type Cell = [f32; 4];
+
+/// Square cells over a frame, rows top to bottom. The last column and row may reach beyond the frame.
+#[derive(Clone, Debug)]
+pub(super) struct Lattice {
+    pub(super) frame: Frame,
+    /// Side of a cell in pixels, at least 1.
+    pub(super) step: u32,
+    pub(super) columns: usize,
+    pub(super) rows: usize,
+    pub(super) cells: Vec<Cell>,
+}
+
+impl Lattice {
+    /// All cells zero.
+    pub(super) fn new(frame: Frame, step: u32) -> Self {
+        let step = step.max(1);
+        let columns = frame.width().div_ceil(step).max(1) as usize;
+        let rows = frame.height().div_ceil(step).max(1) as usize;
+        Self { frame, step, columns, rows, cells: vec![Cell::default(); columns * rows] }
+    }
+
+    /// The middle of a cell in pixels of the picture.
+    pub(super) fn middle(&self, column: usize, row: usize) -> (f32, f32) {
+        let step = self.step as f32;
+        let x = self.frame.left as f32 + (column as f32 + 0.5) * step;
+        let y = self.frame.top as f32 + (row as f32 + 0.5) * step;
+        (x, y)
+    }
+
+    /// Gives every cell a new value from its middle and its old value.
+    pub(super) fn map(&mut self, change: impl Fn(f32, f32, Cell) -> Cell) {
+        for row in 0..self.rows {
+            for column in 0..self.columns {
+                let (x, y) = self.middle(column, row);
+                let index = row * self.columns + column;
+                self.cells[index] = change(x, y, self.cells[index]);
+            }
+        }
+    }
+
+    fn line(&self, row: usize) -> &[Cell] {
+        let start = row.min(self.rows - 1) * self.columns;
+        &self.cells[start..start + self.columns]
+    }
+
+    /// The value at any point of the picture; outside the frame, that of its nearest edge.
+    pub(super) fn at(&self, x: f32, y: f32) -> Cell {
+        let (column, across) = nearest(x, self.frame.left, self.step);
+        let mut line = Vec::new();
+        self.blend_rows(y, &mut line);
+        let near = neighbours(column).map(|column| line[column.min(line.len() - 1)]);
+        weigh(near, spline(across))
+    }
+
+    /// Blends the three lines of cells nearest to `y` into one.
+    fn blend_rows(&self, y: f32, line: &mut Vec<Cell>) {
+        let (row, across) = nearest(y, self.frame.top, self.step);
+        let weights = spline(across);
+        let [above, own, below] = neighbours(row).map(|row| self.line(row));
+        line.clear();
+        line.extend(above.iter().zip(own).zip(below).map(|((a, b), c)| weigh([*a, *b, *c], weights)));
+    }
+
+    /// Prepares one row of pixels. `scratch` is scratch memory that is used again from row to row.
+    pub(super) fn pixel_row<'a>(&self, y: u32, scratch: &'a mut Scratch) -> PixelRow<'a> {
+        self.blend_rows(y as f32 + 0.5, &mut scratch.line);
+        scratch.curves.clear();
+        let line = &scratch.line;
+        for column in 0..line.len() {
+            let left = line[column.saturating_sub(1)];
+            let right = line[(column + 1).min(line.len() - 1)];
+            scratch.curves.push(curve(left, line[column], right));
+        }
+        PixelRow { curves: &scratch.curves, left: self.frame.left, step: self.step }
+    }
+}
+
+/// Buffers that rows of pixels share.
+#[derive(Default)]
+pub(super) struct Scratch {
+    line: Vec<Cell>,
+    curves: Vec<[Cell; 3]>,
+}
+
+/// One row of pixels, ready to be read.
+pub(super) struct PixelRow<'a> {
+    curves: &'a [[Cell; 3]],
+    left: u32,
+    step: u32,
+}
+
+impl PixelRow<'_> {
+    /// The values at all pixels from `start` to `end`, in order.
+    #[inline]
+    pub(super) fn each(&self, start: u32, end: u32, mut take: impl FnMut(u32, Cell)) {
+        let scale = 1.0 / self.step as f32;
+        let mut x = start;
+        while x < end {
+            let offset = x.saturating_sub(self.left);
+            let column = offset / self.step;
+            let Some([constant, linear, square]) = self.curves.get(column as usize) else { return };
+            let cell_end = (self.left + (column + 1) * self.step).min(end);
+            let mut u = ((offset % self.step) as f32 + 0.5) * scale - 0.5;
+            while x < cell_end {
+                take(x, std::array::from_fn(|k| constant[k] + u * (linear[k] + u * square[k])));
+                u += scale;
+                x += 1;
+            }
+        }
+    }
+}
+
+/// The cell before, the cell, and the next; the reader clamps the last one.
+const fn neighbours(cell: usize) -> [usize; 3] {
+    [cell.saturating_sub(1), cell, cell.saturating_add(1)]
+}
+
+/// The cell that a coordinate stands in, and how far from its middle, in cells, -0.5 to 0.5.
+fn nearest(coordinate: f32, origin: u32, step: u32) -> (usize, f32) {
+    let cells = ((coordinate - origin as f32) / step as f32).max(0.0);
+    let cell = cells.floor();
+    (cell as usize, cells - cell - 0.5)
+}
+
+/// Weights of the quadratic B-spline for the cell before, the own one and the next. Unlike straight interpolation it has
+/// no kinks, which the eye would see as a grid.
+fn spline(u: f32) -> [f32; 3] {
+    let (before, after) = (0.5 - u, 0.5 + u);
+    [0.5 * before * before, 0.75 - u * u, 0.5 * after * after]
+}
+
+fn weigh(cells: [Cell; 3], weights: [f32; 3]) -> Cell {
+    std::array::from_fn(|k| cells[0][k] * weights[0] + cells[1][k] * weights[1] + cells[2][k] * weights[2])
+}
+
+/// The same spline as a polynomial in `u`: constant, linear and square term.
+fn curve(left: Cell, own: Cell, right: Cell) -> [Cell; 3] {
+    [
+        std::array::from_fn(|k| 0.125 * (left[k] + right[k]) + 0.75 * own[k]),
+        std::array::from_fn(|k| 0.5 * (right[k] - left[k])),
+        std::array::from_fn(|k| 0.5 * (left[k] + right[k]) - own[k]),
+    ]
+}
