@@ -92,40 +92,25 @@ fn mean(cell: Cell) -> Cell {
 }
 
 /// Screened membrane: every cell settles at the mean of its neighbours, drawn towards what was seen in it by the share
-/// that was seen. Gauss-Seidel with over-relaxation, in a fixed order, so that the same picture gives the same bytes.
+/// that was seen. Gauss-Seidel with over-relaxation, in a fixed order, so that the same picture gives the same bytes. Beyond
+/// the border a cell is its own neighbour, which leaves the border free.
 fn relax(lattice: &mut Lattice, seen: &[Cell]) {
     let (columns, rows) = (lattice.columns, lattice.rows);
+    let cells = &mut lattice.cells;
     for _ in 0..ROUNDS {
         for row in 0..rows {
+            let line = row * columns;
+            let (above, below) = (row.saturating_sub(1) * columns, (row + 1).min(rows - 1) * columns);
             for column in 0..columns {
-                let index = row * columns + column;
-                let hold = HOLD * seen[index][3];
-                let mut sum = seen[index].map(|value| value * hold);
-                let mut weight = hold;
-                let mut add = |neighbour: usize| {
-                    for (sum, value) in sum.iter_mut().zip(lattice.cells[neighbour]).take(3) {
-                        *sum += value;
-                    }
-                    weight += 1.0;
-                };
-                if column > 0 {
-                    add(index - 1);
-                }
-                if column + 1 < columns {
-                    add(index + 1);
-                }
-                if row > 0 {
-                    add(index - columns);
-                }
-                if row + 1 < rows {
-                    add(index + columns);
-                }
-                if weight > 0.0 {
-                    let cell = &mut lattice.cells[index];
-                    for k in 0..3 {
-                        cell[k] += OVERSHOOT * (sum[k] / weight - cell[k]);
-                    }
-                }
+                let (before, after) = (column.saturating_sub(1), (column + 1).min(columns - 1));
+                let own = cells[line + column];
+                let near = [cells[above + column], cells[line + before], cells[line + after], cells[below + column]];
+                let hold = HOLD * seen[line + column][3];
+                let pace = OVERSHOOT / (4.0 + hold);
+                cells[line + column] = std::array::from_fn(|k| {
+                    let around = near[0][k] + near[1][k] + near[2][k] + near[3][k];
+                    own[k] + pace * (around + hold * seen[line + column][k] - (4.0 + hold) * own[k])
+                });
             }
         }
     }

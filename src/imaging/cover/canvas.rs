@@ -2,7 +2,7 @@
 
 use super::blank::Blanked;
 use super::edge::Edge;
-use super::lattice::{Cell, Lattice, Scratch};
+use super::lattice::{Cell, Lattice, PixelRow, Scratch};
 use super::mask::Span;
 use super::plan::Figure;
 use crate::imaging::Layout;
@@ -16,40 +16,54 @@ pub(super) fn draw(
     ink: impl Fn(u32, u32, Cell) -> [f32; 3],
 ) {
     let layout = picture.layout();
-    let frame = lattice.frame;
     let mut scratch = Scratch::default();
-    for y in frame.top..frame.bottom {
+    for y in lattice.frame.top..lattice.frame.bottom {
         let values = lattice.pixel_row(y, &mut scratch);
-        let row = picture.row_mut(y);
-        let mut x = frame.left;
-        for span in figure.mask.row(y).iter().chain([&Span { start: frame.right, end: frame.right }]) {
-            values.each(x, span.start, |x, cell| {
-                let share = edge.share(cell[3]);
+        let line = Line { values, inside: figure.mask.row(y), end: lattice.frame.right, edge };
+        let ink = |x, cell| ink(x, y, cell);
+        match layout {
+            Layout::Rgb => line.draw::<3>(picture.row_mut(y), ink),
+            Layout::Rgba => line.draw::<4>(picture.row_mut(y), ink),
+        }
+    }
+}
+
+/// One row of one region.
+struct Line<'a> {
+    values: PixelRow<'a>,
+    inside: &'a [Span],
+    /// Where the lattice ends.
+    end: u32,
+    edge: Edge,
+}
+
+impl Line<'_> {
+    fn draw<const N: usize>(&self, row: &mut [u8], ink: impl Fn(u32, Cell) -> [f32; 3]) {
+        let (pixels, _) = row.as_chunks_mut::<N>();
+        let mut x = self.values.left();
+        let after_last = Span { start: self.end, end: self.end };
+        for span in self.inside.iter().chain([&after_last]) {
+            self.values.each(pixels, x..span.start, self.edge.end_px, |pixel, x, cell| {
+                let share = self.edge.share(cell[3]);
                 if share > 0.0 {
-                    fade(row, layout, x, ink(x, y, cell), share);
+                    fade(pixel, ink(x, cell), share);
                 }
             });
-            values.each(span.start, span.end, |x, cell| fill(row, layout, x, ink(x, y, cell)));
+            self.values.each(pixels, span.start..span.end, f32::INFINITY, |pixel, x, cell| fill(pixel, ink(x, cell)));
             x = span.end;
         }
     }
 }
 
 #[inline]
-fn fill(row: &mut [u8], layout: Layout, x: u32, colour: [f32; 3]) {
-    let start = x as usize * layout.channels();
-    if let Some(pixel) = row.get_mut(start..start + layout.channels()) {
-        for (byte, value) in pixel.iter_mut().zip(colour.into_iter().chain([255.0])) {
-            *byte = to_byte(value);
-        }
-    }
+fn fill<const N: usize>(pixel: &mut [u8; N], [r, g, b]: [f32; 3]) {
+    let opaque = [to_byte(r), to_byte(g), to_byte(b), u8::MAX];
+    pixel.copy_from_slice(&opaque[..N]);
 }
 
 /// Blends a colour over a pixel (Porter and Duff's *over*, straight alpha).
 #[inline]
-fn fade(row: &mut [u8], layout: Layout, x: u32, colour: [f32; 3], share: f32) {
-    let start = x as usize * layout.channels();
-    let Some(pixel) = row.get_mut(start..start + layout.channels()) else { return };
+fn fade<const N: usize>(pixel: &mut [u8; N], colour: [f32; 3], share: f32) {
     let under = pixel.get(3).map_or(1.0, |&alpha| f32::from(alpha) / 255.0);
     let alpha = share + under * (1.0 - share);
     let part = share / alpha;

@@ -1,6 +1,7 @@
 //! A coarse grid of smooth values over a part of the picture, read back at every pixel without a visible cell.
 
 use super::mask::Frame;
+use std::ops::Range;
 
 /// Values per cell: red, green, blue (0 to 255) and the distance to the cover in pixels.
 pub(super) type Cell = [f32; 4];
@@ -67,17 +68,16 @@ impl Lattice {
         line.extend(above.iter().zip(own).zip(below).map(|((a, b), c)| weigh([*a, *b, *c], weights)));
     }
 
-    /// Prepares one row of pixels. `scratch` is scratch memory that is used again from row to row.
+    /// Prepares one row of pixels. `scratch` is memory that is used again from row to row.
     pub(super) fn pixel_row<'a>(&self, y: u32, scratch: &'a mut Scratch) -> PixelRow<'a> {
-        self.blend_rows(y as f32 + 0.5, &mut scratch.line);
-        scratch.curves.clear();
-        let line = &scratch.line;
-        for column in 0..line.len() {
-            let left = line[column.saturating_sub(1)];
-            let right = line[(column + 1).min(line.len() - 1)];
-            scratch.curves.push(curve(left, line[column], right));
-        }
-        PixelRow { curves: &scratch.curves, left: self.frame.left, step: self.step }
+        let Scratch { line, curves } = scratch;
+        self.blend_rows(y as f32 + 0.5, line);
+        curves.clear();
+        curves.extend((0..line.len()).map(|column| {
+            let [before, own, after] = neighbours(column).map(|column| line[column.min(line.len() - 1)]);
+            Curve::through(before, own, after)
+        }));
+        PixelRow { curves, left: self.frame.left, step: self.step }
     }
 }
 
@@ -85,34 +85,74 @@ impl Lattice {
 #[derive(Default)]
 pub(super) struct Scratch {
     line: Vec<Cell>,
-    curves: Vec<[Cell; 3]>,
+    curves: Vec<Curve>,
 }
 
 /// One row of pixels, ready to be read.
 pub(super) struct PixelRow<'a> {
-    curves: &'a [[Cell; 3]],
+    curves: &'a [Curve],
     left: u32,
     step: u32,
 }
 
 impl PixelRow<'_> {
-    /// The values at all pixels from `start` to `end`, in order.
+    /// The first pixel that has values.
+    pub(super) const fn left(&self) -> u32 {
+        self.left
+    }
+
+    /// Visits the pixels of `range`, in order, each with its `x` and its values; leaves out cells that lie wholly
+    /// beyond the distance `furthest`.
     #[inline]
-    pub(super) fn each(&self, start: u32, end: u32, mut take: impl FnMut(u32, Cell)) {
+    pub(super) fn each<const N: usize>(
+        &self,
+        pixels: &mut [[u8; N]],
+        range: Range<u32>,
+        furthest: f32,
+        visit: impl Fn(&mut [u8; N], u32, Cell),
+    ) {
         let scale = 1.0 / self.step as f32;
-        let mut x = start;
-        while x < end {
-            let offset = x.saturating_sub(self.left);
-            let column = offset / self.step;
-            let Some([constant, linear, square]) = self.curves.get(column as usize) else { return };
-            let cell_end = (self.left + (column + 1) * self.step).min(end);
-            let mut u = ((offset % self.step) as f32 + 0.5) * scale - 0.5;
-            while x < cell_end {
-                take(x, std::array::from_fn(|k| constant[k] + u * (linear[k] + u * square[k])));
-                u += scale;
-                x += 1;
+        let mut start = range.start.max(self.left);
+        while start < range.end {
+            let column = (start - self.left) / self.step;
+            let Some(curve) = self.curves.get(column as usize) else { return };
+            let cell_start = self.left + column * self.step;
+            let end = cell_start.saturating_add(self.step).min(range.end);
+            if curve.nearest < furthest {
+                let Some(part) = pixels.get_mut(start as usize..end as usize) else { return };
+                for (x, pixel) in (start..end).zip(part) {
+                    visit(pixel, x, curve.at(((x - cell_start) as f32 + 0.5) * scale - 0.5));
+                }
             }
+            start = end;
         }
+    }
+}
+
+/// The spline within one cell, as a polynomial.
+#[derive(Clone, Copy)]
+struct Curve {
+    constant: Cell,
+    linear: Cell,
+    square: Cell,
+    /// The spline is a weighted mean of three cells: no distance along it is shorter than the shortest of theirs.
+    nearest: f32,
+}
+
+impl Curve {
+    fn through(before: Cell, own: Cell, after: Cell) -> Self {
+        Self {
+            constant: std::array::from_fn(|k| 0.125 * (before[k] + after[k]) + 0.75 * own[k]),
+            linear: std::array::from_fn(|k| 0.5 * (after[k] - before[k])),
+            square: std::array::from_fn(|k| 0.5 * (before[k] + after[k]) - own[k]),
+            nearest: before[3].min(own[3]).min(after[3]),
+        }
+    }
+
+    /// At `u` cells from the middle, -0.5 to 0.5.
+    #[inline]
+    fn at(&self, u: f32) -> Cell {
+        std::array::from_fn(|k| self.constant[k] + u * (self.linear[k] + u * self.square[k]))
     }
 }
 
@@ -137,13 +177,4 @@ fn spline(u: f32) -> [f32; 3] {
 
 fn weigh(cells: [Cell; 3], weights: [f32; 3]) -> Cell {
     std::array::from_fn(|k| cells[0][k] * weights[0] + cells[1][k] * weights[1] + cells[2][k] * weights[2])
-}
-
-/// The same spline as a polynomial in `u`: constant, linear and square term.
-fn curve(left: Cell, own: Cell, right: Cell) -> [Cell; 3] {
-    [
-        std::array::from_fn(|k| 0.125 * (left[k] + right[k]) + 0.75 * own[k]),
-        std::array::from_fn(|k| 0.5 * (right[k] - left[k])),
-        std::array::from_fn(|k| 0.5 * (left[k] + right[k]) - own[k]),
-    ]
 }

@@ -20,8 +20,8 @@ pub(super) fn paint(picture: &mut Blanked, plan: &CoverPlan) {
         let near: Vec<Smiley> =
             smileys.iter().copied().filter(|smiley| smiley.bounds().intersection(own).is_some()).collect();
         draw(picture, figure, ground, figure.soft_edge(), |x, y, cell| {
-            let under = with_grain(x, y, cell);
-            near.iter().fold(under, |under, smiley| smiley.over(x as f32 + 0.5, y as f32 + 0.5, under))
+            let ground = with_grain(x, y, cell);
+            near.iter().fold(ground, |under, smiley| smiley.over(x as f32 + 0.5, y as f32 + 0.5, under))
         });
     }
 }
@@ -49,18 +49,20 @@ impl Smiley {
     /// The colour at a point of the picture, over the colour `under` it.
     fn over(self, x: f32, y: f32, under: [f32; 3]) -> [f32; 3] {
         let (u, v) = ((x - self.x) / self.radius_px, (y - self.y) / self.radius_px);
+        if u.abs() > 1.5 || v.abs() > 1.5 {
+            return under;
+        }
         let from_middle = length(u, v);
         let disc = self.cover(from_middle - 1.0);
         if disc <= 0.0 {
             return under;
         }
         let light = (1.0 - length(u + 0.25, v + 0.35) / 1.1).clamp(0.0, 1.0);
-        let mut colour = mix(SKIN, LIGHT, light);
         let rim = ((from_middle - 0.78) / 0.22).clamp(0.0, 1.0);
-        colour = mix(colour, RIM, rim * rim);
         let cheek = 1.0 - ((length(u.abs() - 0.56, v - 0.18) - 0.04) / 0.16).clamp(0.0, 1.0);
-        colour = mix(colour, CHEEK, 0.45 * cheek);
-        colour = mix(colour, INK, self.cover(mouth(u, v)).max(self.cover(eye(u, v))));
+        let ink = self.cover(mouth(u, v)).max(self.cover(eye(u, v)));
+        let skin = mix(mix(SKIN, LIGHT, light), RIM, rim * rim);
+        let colour = mix(mix(skin, CHEEK, 0.45 * cheek), INK, ink);
         mix(under, colour, disc)
     }
 
