@@ -1,5 +1,7 @@
 //! The law of covers, asked of whole pictures: nothing that is written depends on what is hidden.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 use estompe::domain::{Extent, Point, PxBox, Rgb8, Shape, Size, Style};
 use estompe::imaging::cover::{CoverPlan, CoverWish, Mask, paint, plan};
 use estompe::imaging::{BlockGrid, Layout, Raster};
@@ -189,11 +191,27 @@ proptest! {
                     && block(hy, grid.height, grid.y0) == block(y, grid.height, grid.y0)
             };
             let near = |hx: u32, hy: u32| hx.abs_diff(x).pow(2) + hy.abs_diff(y).pow(2) <= grid.margin.pow(2);
-            let hidden = bare.mask().rows().flat_map(|hy| {
+            let mut hidden = bare.mask().rows().flat_map(|hy| {
                 bare.mask().row(hy).iter().flat_map(move |span| [(span.start, hy), (span.end - 1, hy), (x.clamp(span.start, span.end - 1), hy)])
             });
-            let mut hidden = hidden;
             prop_assert!(!hidden.any(|(hx, hy)| same_block(hx, hy) || near(hx, hy)) || grown.mask().contains(x, y), "{x} {y}");
+        }
+    }
+}
+
+/// Large covers are sampled in steps and drawn on coarse cells, which small random pictures never reach.
+#[test]
+fn no_byte_depends_on_what_is_hidden_in_large_covers_either() {
+    let size = Size::new(1100, 800);
+    let wish = |area: PxBox| CoverWish { shape: Shape::Ellipse(area), keep: Some(area.grown(-0.2)) };
+    let close_up = [wish(PxBox::new(250.0, 60.0, 620.0, 700.0))];
+    let pair = [wish(PxBox::new(-80.0, 101.0, 431.0, 503.0)), wish(PxBox::new(300.0, 350.0, 700.0, 600.0))];
+    let grid = BlockGrid { width: 16, height: 16, x0: 5, y0: 11, margin: 16 };
+    for (wishes, layout) in [(&close_up[..], Layout::Rgb), (&pair[..], Layout::Rgba)] {
+        let plan = plan(size, wishes, &[PxBox::new(700.0, 0.0, 200.0, 300.0)], &grid).unwrap();
+        let before = picture(size, layout, 11);
+        for style in STYLES {
+            assert!(!interferes(|raster| paint(raster, &plan, style), &before, plan.mask()), "{style:?}");
         }
     }
 }
@@ -218,7 +236,7 @@ fn a_cover_that_reads_what_it_hides_is_found_out() {
 fn a_cover_that_hides_too_little_is_found_out() {
     let size = Size::new(100, 80);
     let (whole, before) = (one_head(size), picture(size, Layout::Rgb, 7));
-    let wish = CoverWish { shape: Shape::Ellipse(PxBox::new(21.0, 16.0, 39.0, 45.0)), keep: None };
+    let wish = CoverWish { shape: Shape::Ellipse(PxBox::new(32.0, 27.0, 17.0, 23.0)), keep: None };
     let smaller = plan(size, &[wish], &[], &BlockGrid::LOSSLESS).unwrap();
     let paint_smaller = |raster: &mut Raster| paint(raster, &smaller, Style::Solid(Rgb8([0; 3])));
     assert!(interferes(paint_smaller, &before, whole.mask()));
@@ -255,6 +273,16 @@ fn a_picture_that_is_all_cover_still_comes_out_as_one() {
         paint(&mut other, &plan, style);
         assert_eq!(one, other, "{style:?}");
     }
+}
+
+#[test]
+fn a_plan_for_another_picture_hides_all_of_this_one() {
+    let plan = one_head(Size::new(100, 80));
+    let size = Size::new(50, 160);
+    let (mut one, mut other) = (picture(size, Layout::Rgb, 1), picture(size, Layout::Rgb, 2));
+    paint(&mut one, &plan, Style::Veil);
+    paint(&mut other, &plan, Style::Veil);
+    assert_eq!(one, other);
 }
 
 #[test]

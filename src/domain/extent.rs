@@ -53,11 +53,35 @@ struct Reach {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Point;
+
+    const ALL: [Extent; 3] = [Extent::Face, Extent::Head, Extent::HeadAndShoulders];
 
     #[test]
-    fn every_extent_holds_the_face_box_corners_of_a_smaller_extent() {
+    fn every_extent_holds_more_than_the_one_before() {
         let face = PxBox::new(100.0, 100.0, 60.0, 80.0);
-        let sizes = [Extent::Face, Extent::Head, Extent::HeadAndShoulders].map(|e| e.around(face).bounds().area());
+        let sizes = ALL.map(|extent| extent.around(face).bounds().area());
         assert!(sizes[0] > face.area() && sizes[0] < sizes[1] && sizes[1] < sizes[2]);
+    }
+
+    #[test]
+    fn a_head_holds_the_corners_of_the_face_and_the_hair_above_it() {
+        let face = PxBox::new(100.0, 100.0, 60.0, 78.0);
+        let head = Extent::Head.around(face);
+        for (x, y) in [(face.x, face.y), (face.right(), face.y), (face.x, face.bottom()), (face.right(), face.bottom())]
+        {
+            assert!(head.contains(Point { x, y }), "{x} {y}");
+        }
+        let hair = Point { x: face.center().x, y: face.y - 0.45 * face.h };
+        assert!(head.contains(hair) && !Extent::Face.around(face).contains(hair));
+    }
+
+    #[test]
+    fn a_profile_is_covered_as_far_back_as_a_head_reaches() {
+        let frontal = Extent::Head.around(PxBox::new(100.0, 100.0, 60.0, 78.0)).bounds();
+        let profile = Extent::Head.around(PxBox::new(110.0, 100.0, 40.0, 78.0)).bounds();
+        assert!((frontal.w - profile.w).abs() < 0.01 && (frontal.h - profile.h).abs() < 0.01);
+        let bent = Extent::Head.around(PxBox::new(100.0, 100.0, 60.0, 50.0)).bounds();
+        assert!(bent.h > 1.8 * 60.0);
     }
 }

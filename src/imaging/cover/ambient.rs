@@ -18,33 +18,69 @@ const OVERSHOOT: f32 = 1.7;
 /// Samples on a cell's side: the mean of 36 pixels is steady enough, and large cells cost no more than small ones.
 const SAMPLES: u32 = 6;
 
-/// The whole picture at about 40 cells on its longer side: what a region falls back on when covers surround it.
+/// Cells on the longer side of the overview.
+const OVERVIEW_CELLS: u32 = 64;
+
+/// The whole picture in large cells: what regions agree on where covers surround them.
 pub(super) fn overview(picture: &Blanked, size: Size) -> Lattice {
     let frame = Frame { left: 0, top: 0, right: size.width, bottom: size.height };
-    let step = size.long_edge().div_ceil(40);
-    around(picture, frame, step, |_, _| NEUTRAL)
+    let coarse = settled(picture, frame, size.long_edge().div_ceil(OVERVIEW_CELLS / 4), |_, _| NEUTRAL);
+    settled(picture, frame, size.long_edge().div_ceil(OVERVIEW_CELLS), |x, y| rgb(coarse.at(x, y)))
 }
 
-/// The colours in `frame` in cells of `step` pixels. Where nothing outside a cover is near, `fallback` is the start.
-pub(super) fn around(picture: &Blanked, frame: Frame, step: u32, fallback: impl Fn(f32, f32) -> [f32; 3]) -> Lattice {
+/// The colours in `frame`, in cells of `step` pixels, tied to the overview where covers reach beyond the frame: two
+/// neighbours in a crowd then meet without a seam.
+pub(super) fn around(picture: &Blanked, frame: Frame, step: u32, overview: &Lattice) -> Lattice {
     let mut lattice = Lattice::new(frame, step);
-    sample(picture, &mut lattice);
-    let seen: Vec<Cell> = lattice.cells.iter().map(|cell| mean(*cell)).collect();
-    lattice.map(|x, y, _| {
-        let [r, g, b] = fallback(x, y);
-        [r, g, b, 0.0]
-    });
-    for (cell, seen) in lattice.cells.iter_mut().zip(&seen) {
-        for k in 0..3 {
-            cell[k] += (seen[k] - cell[k]) * seen[3];
-        }
-    }
+    let mut seen = sample(picture, &mut lattice);
+    lattice.map(|x, y, _| overview.at(x, y));
+    tie_border(&lattice, &mut seen);
+    start_from(&mut lattice, &seen);
     relax(&mut lattice, &seen);
     lattice
 }
 
-/// Sums colours (0 to 2) and counts pixels (3) outside the covers, cell by cell; a transparent pixel has no colour.
-fn sample(picture: &Blanked, lattice: &mut Lattice) {
+fn settled(picture: &Blanked, frame: Frame, step: u32, start: impl Fn(f32, f32) -> [f32; 3]) -> Lattice {
+    let mut lattice = Lattice::new(frame, step);
+    let seen = sample(picture, &mut lattice);
+    lattice.map(|x, y, _| {
+        let [r, g, b] = start(x, y);
+        [r, g, b, 0.0]
+    });
+    start_from(&mut lattice, &seen);
+    relax(&mut lattice, &seen);
+    lattice
+}
+
+const fn rgb([r, g, b, _]: Cell) -> [f32; 3] {
+    [r, g, b]
+}
+
+/// Cells of the border count as seen: what is hidden of them has the colour that stands in the lattice.
+fn tie_border(lattice: &Lattice, seen: &mut [Cell]) {
+    let (right, bottom) = (lattice.columns - 1, lattice.rows - 1);
+    for (index, (own, seen)) in lattice.cells.iter().zip(seen).enumerate() {
+        let (column, row) = (index % lattice.columns, index / lattice.columns);
+        if column == 0 || column == right || row == 0 || row == bottom {
+            let share = seen[3];
+            *seen = std::array::from_fn(|k| own[k] + (seen[k] - own[k]) * share);
+            seen[3] = 1.0;
+        }
+    }
+}
+
+/// What was seen replaces what was guessed, as far as it was seen.
+fn start_from(lattice: &mut Lattice, seen: &[Cell]) {
+    for (cell, seen) in lattice.cells.iter_mut().zip(seen) {
+        for k in 0..3 {
+            cell[k] += (seen[k] - cell[k]) * seen[3];
+        }
+    }
+}
+
+/// The mean colour of each cell outside the covers (0 to 2), and the share of the cell that lies there (3). A transparent
+/// pixel has no colour. The lattice is used up as memory for the sums.
+fn sample(picture: &Blanked, lattice: &mut Lattice) -> Vec<Cell> {
     let channels = picture.layout().channels();
     let (frame, step) = (lattice.frame, lattice.step);
     let stride = (step / SAMPLES).max(1);
@@ -75,20 +111,13 @@ fn sample(picture: &Blanked, lattice: &mut Lattice) {
             x += stride;
         }
     }
-    let whole = (step.div_ceil(stride) * step.div_ceil(stride)) as f32;
-    for cell in &mut lattice.cells {
-        // The count becomes a share of the cell; the sums become sums per share.
-        cell[3] /= whole;
-        for sum in &mut cell[..3] {
-            *sum /= whole;
-        }
-    }
+    let samples = step.div_ceil(stride).pow(2) as f32;
+    lattice.cells.iter().map(|cell| mean(*cell, samples)).collect()
 }
 
-/// Sums to means; the share stays. Zero stays zero.
-fn mean(cell: Cell) -> Cell {
-    let [r, g, b, share] = cell;
-    if share <= 0.0 { Cell::default() } else { [r / share, g / share, b / share, share.min(1.0)] }
+/// A sum of colours and their number to a mean and its share of a cell with so many `samples`. Nothing stays nothing.
+fn mean([r, g, b, count]: Cell, samples: f32) -> Cell {
+    if count <= 0.0 { Cell::default() } else { [r / count, g / count, b / count, (count / samples).min(1.0)] }
 }
 
 /// Screened membrane: every cell settles at the mean of its neighbours, drawn towards what was seen in it by the share

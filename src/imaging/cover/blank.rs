@@ -17,7 +17,7 @@ pub(super) struct Blanked<'a> {
 pub(super) const NEUTRAL: [f32; 3] = [150.0, 145.0, 140.0];
 
 impl<'a> Blanked<'a> {
-    /// Overwrites the pixels of `hidden`, alpha included. A mask of another picture's size hides what it can.
+    /// Overwrites the pixels of `hidden`, alpha included.
     pub(super) fn new(raster: &'a mut Raster, hidden: &'a Mask) -> Self {
         let channels = raster.layout().channels();
         let [r, g, b] = NEUTRAL.map(|value| value as u8);
@@ -52,5 +52,27 @@ impl<'a> Blanked<'a> {
     /// A row of bytes, to be drawn on.
     pub(super) fn row_mut(&mut self, y: u32) -> &mut [u8] {
         self.raster.row_mut(y)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::mask::Span;
+    use super::*;
+    use crate::domain::Size;
+    use crate::imaging::Limits;
+
+    #[test]
+    fn what_is_hidden_is_gone_and_the_rest_is_not() {
+        let size = Size::new(6, 4);
+        let mask = Mask::from_rows(size, 1, [vec![Span { start: 1, end: 3 }]]);
+        for layout in [Layout::Rgb, Layout::Rgba] {
+            let mut raster = Raster::filled(size, layout, [9, 8, 7], &Limits::default()).unwrap();
+            Blanked::new(&mut raster, &mask);
+            let grey = NEUTRAL.map(|value| value as u8);
+            for (x, y) in (0..4).flat_map(|y| (0..6).map(move |x| (x, y))) {
+                assert_eq!(raster.rgb(x, y), Some(if mask.contains(x, y) { grey } else { [9, 8, 7] }), "{x} {y}");
+            }
+        }
     }
 }

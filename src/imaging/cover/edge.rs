@@ -7,6 +7,12 @@ use super::plan::Figure;
 /// Cells on the shorter side of a region.
 const CELLS: f32 = 26.0;
 
+/// A smaller cell is not worth its time as long as [`FEWEST_CELLS`] are left.
+const SMALLEST_CELL_PX: u32 = 6;
+
+/// Cells on the shorter side of a small region.
+const FEWEST_CELLS: f32 = 13.0;
+
 /// Most cells on the longer side of a long, thin region.
 const MOST_CELLS: u32 = 200;
 
@@ -32,6 +38,8 @@ impl Figure {
     /// Side of this region's cells in pixels.
     pub(super) fn step_px(&self) -> u32 {
         let fine = (self.size_px / CELLS) as u32;
+        // Small covers come in crowds, and are looked at from afar: they make do with fewer cells.
+        let fine = fine.max(SMALLEST_CELL_PX.min((self.size_px / FEWEST_CELLS) as u32));
         let longest = self.frame.width().max(self.frame.height()) / MOST_CELLS;
         fine.max(longest).max(1)
     }
@@ -97,4 +105,30 @@ fn distance(mask: &Mask, x: f32, y: f32, furthest: f32) -> f32 {
 /// How far `value` lies outside an interval.
 fn outside(value: f32, from: f32, to: f32) -> f32 {
     (from - value).max(value - to).max(0.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::mask::Span;
+    use super::*;
+    use crate::domain::Size;
+
+    #[test]
+    fn an_edge_starts_whole_falls_and_ends_in_nothing() {
+        let edge = Edge { whole_px: 2.0, end_px: 10.0 };
+        let shares: Vec<f32> = (0..=12).map(|distance| edge.share(distance as f32)).collect();
+        assert!(shares.is_sorted_by(|near, far| near >= far));
+        assert!((shares[2] - 1.0).abs() < 1e-6 && shares[10].abs() < 1e-6 && shares[6] > 0.4 && shares[6] < 0.6);
+    }
+
+    #[test]
+    fn a_distance_is_that_of_the_nearest_pixel() {
+        let size = Size::new(40, 40);
+        let mask = Mask::from_rows(size, 10, (0..5).map(|_| vec![Span { start: 10, end: 15 }]));
+        for (x, y, expected) in
+            [(12.5, 12.5, 0.0), (5.0, 12.5, 5.0), (12.5, 21.0, 6.0), (18.0, 19.0, 5.0), (39.0, 39.0, 9.0)]
+        {
+            assert!((distance(&mask, x, y, 9.0) - expected).abs() < 1e-4, "{x} {y}");
+        }
+    }
 }

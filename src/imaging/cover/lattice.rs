@@ -1,6 +1,7 @@
 //! A coarse grid of smooth values over a part of the picture, read back at every pixel without a visible cell.
 
 use super::mask::Frame;
+use crate::domain::PxBox;
 use std::ops::Range;
 
 /// Values per cell: red, green, blue (0 to 255) and the distance to the cover in pixels.
@@ -36,8 +37,22 @@ impl Lattice {
 
     /// Gives every cell a new value from its middle and its old value.
     pub(super) fn map(&mut self, change: impl Fn(f32, f32, Cell) -> Cell) {
-        for row in 0..self.rows {
-            for column in 0..self.columns {
+        let (columns, rows) = (0..self.columns, 0..self.rows);
+        self.change(&columns, rows, change);
+    }
+
+    /// The same for the cells whose middle lies in `area`.
+    pub(super) fn map_in(&mut self, area: PxBox, change: impl Fn(f32, f32, Cell) -> Cell) {
+        let cell = |at: f32, origin: u32| ((at - origin as f32) / self.step as f32 - 0.5).ceil().max(0.0) as usize;
+        let (left, top) = (self.frame.left, self.frame.top);
+        let columns = cell(area.x, left)..cell(area.right(), left).min(self.columns);
+        let rows = cell(area.y, top)..cell(area.bottom(), top).min(self.rows);
+        self.change(&columns, rows, change);
+    }
+
+    fn change(&mut self, columns: &Range<usize>, rows: Range<usize>, change: impl Fn(f32, f32, Cell) -> Cell) {
+        for row in rows {
+            for column in columns.clone() {
                 let (x, y) = self.middle(column, row);
                 let index = row * self.columns + column;
                 self.cells[index] = change(x, y, self.cells[index]);
@@ -177,4 +192,66 @@ fn spline(u: f32) -> [f32; 3] {
 
 fn weigh(cells: [Cell; 3], weights: [f32; 3]) -> Cell {
     std::array::from_fn(|k| cells[0][k] * weights[0] + cells[1][k] * weights[1] + cells[2][k] * weights[2])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FRAME: Frame = Frame { left: 3, top: 5, right: 60, bottom: 40 };
+
+    fn read(lattice: &Lattice, y: u32) -> Vec<(u32, Cell)> {
+        let mut scratch = Scratch::default();
+        let mut pixels = vec![[0u8; 3]; 60];
+        let values = std::cell::RefCell::new(Vec::new());
+        let row = lattice.pixel_row(y, &mut scratch);
+        row.each(&mut pixels, 3..60, f32::INFINITY, |_, x, cell| values.borrow_mut().push((x, cell)));
+        values.into_inner()
+    }
+
+    #[test]
+    fn a_slope_stays_a_slope_and_every_pixel_is_visited_once() {
+        let mut lattice = Lattice::new(FRAME, 6);
+        lattice.map(|x, y, _| [x, y, 7.0, 1.0]);
+        let values = read(&lattice, 20);
+        assert_eq!(values.iter().map(|(x, _)| *x).collect::<Vec<_>>(), (3..60).collect::<Vec<_>>());
+        for (x, [across, down, same, _]) in values.into_iter().filter(|(x, _)| (9..54).contains(x)) {
+            assert!((across - (x as f32 + 0.5)).abs() < 1e-3 && (down - 20.5).abs() < 1e-3, "{x} {across} {down}");
+            assert!((same - 7.0).abs() < 1e-4);
+        }
+    }
+
+    #[test]
+    fn a_point_and_a_pixel_agree() {
+        let mut lattice = Lattice::new(FRAME, 7);
+        lattice.map(|x, y, _| [x * y, x, y * y, 0.0]);
+        for (x, cell) in read(&lattice, 11) {
+            let point = lattice.at(x as f32 + 0.5, 11.5);
+            assert!(cell.iter().zip(point).all(|(a, b)| (a - b).abs() < 0.01), "{x}");
+        }
+    }
+
+    #[test]
+    fn cells_beyond_the_edge_are_left_out() {
+        let mut lattice = Lattice::new(FRAME, 6);
+        lattice.map(|x, _, _| [0.0, 0.0, 0.0, x]);
+        let mut scratch = Scratch::default();
+        let mut pixels = vec![[0u8; 3]; 60];
+        lattice.pixel_row(9, &mut scratch).each(&mut pixels, 0..60, 20.0, |pixel, _, _| *pixel = [1; 3]);
+        assert_eq!(pixels[10], [1; 3]);
+        assert_eq!(pixels[50], [0; 3]);
+    }
+
+    #[test]
+    fn only_the_cells_of_an_area_are_changed() {
+        let mut lattice = Lattice::new(FRAME, 5);
+        lattice.map_in(PxBox::new(20.0, -50.0, 10.0, 500.0), |_, _, _| [1.0; 4]);
+        let inside = |x: f32| (20.0..30.0).contains(&x);
+        for row in 0..lattice.rows {
+            for column in 0..lattice.columns {
+                let (x, _) = lattice.middle(column, row);
+                assert_eq!(lattice.cells[row * lattice.columns + column][3] > 0.5, inside(x), "{column} {row}");
+            }
+        }
+    }
 }

@@ -76,6 +76,11 @@ impl Mask {
         Self { size, top: 0, ends: Vec::new(), spans: Vec::new() }
     }
 
+    /// Every pixel of a picture of `size`.
+    pub fn full(size: Size) -> Self {
+        Self::from_rows(size, 0, (0..size.height).map(|_| vec![Span { start: 0, end: size.width }]))
+    }
+
     /// From one list of spans per row, the first for row `top`. Spans may overlap, be unsorted, empty or reach outside.
     pub(super) fn from_rows(size: Size, top: u32, rows: impl IntoIterator<Item = Vec<Span>>) -> Self {
         let mut mask = Self { size, top, ends: Vec::new(), spans: Vec::new() };

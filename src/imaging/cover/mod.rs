@@ -33,7 +33,15 @@ pub use mask::{Frame, Mask, Span};
 pub use plan::{CoverPlan, CoverWish, UnclearWish, plan};
 
 /// Covers the planned pixels of an upright, full-size picture, once and for all.
+///
+/// Inside the mask every pixel is wholly the cover's, and opaque. Around it the cover fades out, over less than an eighth
+/// of a region's size for the veil and a few pixels for the others; nothing outside [`CoverPlan::reach`] changes. A plan that was made
+/// for another size says nothing about this picture, which is then hidden altogether.
 pub fn paint(raster: &mut Raster, plan: &CoverPlan, style: Style) {
+    if raster.size() != plan.mask().size() {
+        Blanked::new(raster, &Mask::full(raster.size()));
+        return;
+    }
     let mut picture = Blanked::new(raster, plan.mask());
     match style {
         Style::Veil => veil::paint(&mut picture, plan),

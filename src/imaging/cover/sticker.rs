@@ -97,3 +97,22 @@ fn length(x: f32, y: f32) -> f32 {
 fn mix(from: [f32; 3], to: [f32; 3], share: f32) -> [f32; 3] {
     std::array::from_fn(|k| from[k] + (to[k] - from[k]) * share)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const GROUND: [f32; 3] = [1.0, 2.0, 3.0];
+
+    #[test]
+    fn a_smiley_has_two_eyes_a_smile_and_an_end() {
+        let smiley = Smiley { x: 100.0, y: 100.0, radius_px: 50.0 };
+        let bytes = |colour: [f32; 3]| colour.map(|value| value as u8);
+        let at = |u: f32, v: f32| bytes(smiley.over(100.0 + 50.0 * u, 100.0 + 50.0 * v, GROUND));
+        for (u, v) in [(-0.33, -0.24), (0.33, -0.24), (0.0, 0.62)] {
+            assert_eq!(at(u, v), bytes(INK), "{u} {v}");
+        }
+        assert!(at(0.0, 0.0)[0] > 200);
+        assert_eq!(at(0.8, 0.8), bytes(GROUND));
+    }
+}

@@ -44,10 +44,7 @@ pub(super) fn grounds(picture: &Blanked, plan: &CoverPlan) -> Vec<Lattice> {
 
 fn ground(picture: &Blanked, plan: &CoverPlan, figure: &Figure, overview: &Lattice) -> Lattice {
     let frame = figure.frame.grown_within(figure.reach_px(), plan.mask().size());
-    let mut lattice = ambient::around(picture, frame, figure.step_px(), |x, y| {
-        let [r, g, b, _] = overview.at(x, y);
-        [r, g, b]
-    });
+    let mut lattice = ambient::around(picture, frame, figure.step_px(), overview);
     figure.measure(&mut lattice);
     lattice
 }
@@ -56,6 +53,6 @@ fn ground(picture: &Blanked, plan: &CoverPlan, figure: &Figure, overview: &Latti
 fn draw_heads(ground: &mut Lattice, heads: &[Head]) {
     let own = ground.frame.as_box();
     for head in heads.iter().filter(|head| head.bounds().intersection(own).is_some()) {
-        ground.map(|x, y, cell| head.over(x, y, cell));
+        ground.map_in(head.bounds(), |x, y, cell| head.over(x, y, cell));
     }
 }
