@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on must stop")]
 
 mod architecture;
+mod cover;
 mod fixtures;
 mod walk;
 mod metadata_other;

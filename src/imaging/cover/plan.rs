@@ -1,0 +1,122 @@
+//! What will be covered in one photo, before a pixel is touched.
+
+use super::area::{cut_back, grow};
+use super::mask::{Frame, Mask};
+use super::outline::touched;
+use crate::domain::{PxBox, Shape, Size};
+use crate::imaging::BlockGrid;
+
+/// One area that is to be covered, in pixels of the upright picture.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CoverWish {
+    /// The outline.
+    pub shape: Shape,
+    /// The face box with its margin: wholly covered, and never given up to a face that is shown. `None` for an area that is
+    /// not a detected face.
+    pub keep: Option<PxBox>,
+}
+
+/// A wish with a coordinate that is not a finite number, or a polygon without corners: nobody can say what to hide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("cover {index} has no area that can be told")]
+pub struct UnclearWish {
+    /// Its place among the wishes.
+    pub index: usize,
+}
+
+/// The pixels that will be covered, and what is drawn on them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CoverPlan {
+    mask: Mask,
+    figures: Vec<Figure>,
+}
+
+/// One region of a plan: its own pixels, and what may be drawn there.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Figure {
+    /// Its pixels; other figures may share some.
+    pub(super) mask: Mask,
+    /// Around those pixels.
+    pub(super) frame: Frame,
+    /// Whether a head may be drawn: on an ellipse, not on a screen, a plate or a list of names.
+    pub(super) is_head: bool,
+    /// The outline's own box, where a head or a sticker is drawn.
+    pub(super) bounds: PxBox,
+    /// The shorter side in pixels, with the growth, as if the picture had no border: soft edges and tiles are shares of it.
+    pub(super) size_px: f32,
+}
+
+/// Turns wishes into the one set of pixels that will be covered in a picture of `size`.
+///
+/// For each wish: the pixels that its shape touches, less those in the box of a face that is `shown`, with the whole of
+/// `keep`; then every block of `grid` that they touch, whole; then every pixel within `grid.margin` of those (Euclidean
+/// distance between pixel centres). The growth wins over the cutting back. Nothing is too small. A wish that lies wholly
+/// outside the picture hides no pixel and leaves no trace in the plan.
+///
+/// # Errors
+/// [`UnclearWish`] when a coordinate is not a finite number; a photo is then not to be published at all.
+pub fn plan(size: Size, wishes: &[CoverWish], shown: &[PxBox], grid: &BlockGrid) -> Result<CoverPlan, UnclearWish> {
+    let mut figures = Vec::with_capacity(wishes.len());
+    for (index, wish) in wishes.iter().enumerate() {
+        figures.push(figure(size, wish, shown, grid).ok_or(UnclearWish { index })?);
+    }
+    figures.retain(|figure| !figure.mask.is_empty());
+    figures.sort_by(|one, other| one.size_px.total_cmp(&other.size_px));
+    let mask = Mask::union_of(size, &figures.iter().map(|figure| &figure.mask).collect::<Vec<_>>());
+    Ok(CoverPlan { mask, figures })
+}
+
+/// `None`: unclear. Without a pixel: clear, and outside the picture.
+fn figure(size: Size, wish: &CoverWish, shown: &[PxBox], grid: &BlockGrid) -> Option<Figure> {
+    let area = touched(&wish.shape, size)?;
+    let keep = wish.keep.map_or(Some(Mask::empty(size)), |keep| touched(&Shape::Rect(keep), size))?;
+    let mask = grow(&cut_back(&area, shown, &keep), grid);
+    let outline = upright(wish.shape.bounds());
+    let bounds = drawable(outline, size);
+    Some(Figure {
+        frame: mask.frame().unwrap_or(Frame { left: 0, top: 0, right: 0, bottom: 0 }),
+        is_head: matches!(wish.shape, Shape::Ellipse(_)),
+        bounds,
+        size_px: size_px(outline, size, grid),
+        mask,
+    })
+}
+
+/// A box drawn backwards, the right way round.
+fn upright(area: PxBox) -> PxBox {
+    PxBox::new(area.x.min(area.right()), area.y.min(area.bottom()), area.w.abs(), area.h.abs())
+}
+
+/// Outlines may be larger than any picture; drawings stay within one picture's size around it.
+fn drawable(area: PxBox, size: Size) -> PxBox {
+    let (w, h) = (size.width as f32, size.height as f32);
+    let clamp = |value: f32, length: f32| value.clamp(-length, 2.0 * length);
+    PxBox::from_edges(clamp(area.x, w), clamp(area.y, h), clamp(area.right(), w), clamp(area.bottom(), h))
+}
+
+fn size_px(bounds: PxBox, size: Size, grid: &BlockGrid) -> f32 {
+    let grown = bounds.w.min(bounds.h) + 2.0 * grid.margin as f32 + grid.width.max(grid.height) as f32 - 1.0;
+    grown.clamp(1.0, size.long_edge().max(1) as f32)
+}
+
+impl CoverPlan {
+    /// Every covered pixel.
+    pub const fn mask(&self) -> &Mask {
+        &self.mask
+    }
+
+    /// The regions, smallest first: the order in which they are drawn.
+    pub(super) fn figures(&self) -> &[Figure] {
+        &self.figures
+    }
+
+    /// Whether nothing is to be covered.
+    pub fn is_empty(&self) -> bool {
+        self.mask.is_empty()
+    }
+
+    /// For each region, the frame outside of which painting it changes no pixel: its pixels and their soft edge.
+    pub fn reach(&self) -> Vec<Frame> {
+        self.figures.iter().map(|figure| figure.frame.grown_within(figure.reach_px(), self.mask.size())).collect()
+    }
+}
