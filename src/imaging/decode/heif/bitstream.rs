@@ -20,8 +20,8 @@ pub(super) struct Header {
     pub(super) coded: Size,
     /// Side of the largest block.
     pub(super) block_px: u32,
-    /// Colours, when the stream states them.
-    pub(super) colour: Option<Colour>,
+    /// Colours as the stream states them, or as its standard infers them.
+    pub(super) colour: Colour,
 }
 
 /// The picture size above which the AV1 decoder gives up (AV1 specification, Annex A.3, level 6.3).
@@ -84,13 +84,14 @@ fn parameter_set(unit: &[u8]) -> Result<SeqParameterSet, Fault> {
     SeqParameterSet::parse(&unit.rbsp).map_err(|error| Fault::broken(format!("sequence parameter set: {error}")))
 }
 
-/// `video_signal_type` of the VUI (H.265, E.2.1).
-fn hevc_colour(set: &SeqParameterSet) -> Option<Colour> {
-    let signal = set.vui_parameters.as_ref()?.video_signal_type?;
-    let [primaries, transfer, matrix] = signal.colour_description.map_or([UNSPECIFIED; 3], |said| {
+/// `video_signal_type` of the VUI (H.265, E.2.1). A stream that is silent has limited range (E.3.1).
+fn hevc_colour(set: &SeqParameterSet) -> Colour {
+    let signal = set.vui_parameters.as_ref().and_then(|said| said.video_signal_type);
+    let described = signal.and_then(|signal| signal.colour_description);
+    let [primaries, transfer, matrix] = described.map_or([UNSPECIFIED; 3], |said| {
         [said.colour_primaries, said.transfer_characteristics, said.matrix_coeffs].map(u16::from)
     });
-    Some(Colour { primaries, transfer, matrix, full_range: signal.video_full_range_flag })
+    Colour { primaries, transfer, matrix, full_range: signal.is_some_and(|signal| signal.video_full_range_flag) }
 }
 
 fn av1(config: &Av1Config, data: &[u8]) -> Result<Header, Fault> {
@@ -118,7 +119,7 @@ fn av1(config: &Av1Config, data: &[u8]) -> Result<Header, Fault> {
     let depth = set.color_config.bit_depth;
     check_layout(layout::av1_layout(config)?, (av1_chroma(&set), depth, depth))?;
     let block_px = if set.use_128x128_superblock { 128 } else { 64 };
-    Ok(Header { coded, block_px, colour: Some(av1_colour(&set)) })
+    Ok(Header { coded, block_px, colour: av1_colour(&set) })
 }
 
 /// `chroma_format_idc` as H.265 counts it, from the AV1 subsampling flags.

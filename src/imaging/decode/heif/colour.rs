@@ -3,6 +3,8 @@
 use oxideav_heif::{Colr, ImageNode};
 
 /// Code points of ITU-T H.273: what red, green and blue are, and how they became luma and chroma.
+/// A picture without a colour box is what its stream says, and a stream that says nothing has its standard's defaults;
+/// libheif does the same, and differs by 20 levels from readers that take BT.601 full range for granted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Colour {
     /// `ColourPrimaries`, H.273 table 2.
@@ -19,9 +21,6 @@ pub(super) struct Colour {
 pub(super) const UNSPECIFIED: u16 = 2;
 
 impl Colour {
-    /// A picture that says nothing anywhere: sRGB by way of BT.601, full range (ISO/IEC 23000-22, 7.3.6.4).
-    pub(super) const UNSAID: Self = Self { primaries: 1, transfer: 13, matrix: 6, full_range: true };
-
     /// What a `colr` box of type `nclx` says, wherever it stands among the item's properties.
     pub(super) fn stated_by(item: &ImageNode) -> Option<Self> {
         item.properties.iter().find_map(|entry| match entry.property {

@@ -23,6 +23,7 @@ use self::canvas::Canvas;
 use self::fault::Fault;
 use self::mosaic::Mosaic;
 use self::placement::Placement;
+use self::srgb::Source;
 use super::{Note, Picture};
 use crate::imaging::{Format, Limits, Refusal};
 
@@ -43,11 +44,12 @@ fn read(bytes: &[u8], format: Format, limits: &Limits) -> Result<Picture, Fault>
     let primary = build_primary_graph(&file)?;
     let mosaic = Mosaic::of(&file, &primary, limits)?;
     let transparency = alpha::mosaic_of(&file, &mosaic, limits)?;
+    let colours = Source::of(&mosaic)?;
     let placement = Placement::of(mosaic.size, &mosaic.steps)?;
     mosaic.check_memory(placement, transparency.is_some(), limits)?;
 
     let mut canvas = Canvas::new(mosaic.size, transparency.is_some());
-    let colour = mosaic.paint(&file, &mut canvas)?;
+    mosaic.paint(&file, &mut canvas)?;
     if let Some(plane) = transparency {
         alpha::paint(&file, &plane, mosaic.premultiplied, &mut canvas)?;
     }
@@ -55,7 +57,7 @@ fn read(bytes: &[u8], format: Format, limits: &Limits) -> Result<Picture, Fault>
     if file.has_moov() {
         notes.push(Note::FirstFrameOnly);
     }
-    if !srgb::convert(&mut canvas, &mosaic, colour)? {
+    if !colours.convert(&mut canvas) {
         notes.push(Note::ProfileNotUnderstood);
     }
     let raster = placement.apply(canvas)?;

@@ -72,19 +72,14 @@ impl<'n> Mosaic<'n> {
         Ok(())
     }
 
-    /// Decodes tile after tile into the canvas; gives the colours that the canvas then holds.
-    pub(super) fn paint(&self, file: &File, canvas: &mut Canvas) -> Result<Colour, Fault> {
-        let whole = Colour::stated_by(self.item);
-        let mut first = None;
+    /// Decodes tile after tile into the canvas.
+    pub(super) fn paint(&self, file: &File, canvas: &mut Canvas) -> Result<(), Fault> {
         for (index, tile) in (0u32..).zip(&self.tiles) {
-            let stated = whole.or_else(|| Colour::stated_by(tile.item)).or(tile.header.colour);
-            let colour = stated.unwrap_or(Colour::UNSAID);
             let frame = ItemDecoder::direct().decode_coded(file, tile.item)?;
-            let convert = ToRgb::new(colour, &frame.format)?;
+            let convert = ToRgb::new(self.colour_of(tile), &frame.format)?;
             convert.frame(&frame, |y, rgb| canvas.put_rgb(self.origin(index), y, rgb));
-            first.get_or_insert(colour);
         }
-        Ok(first.unwrap_or(Colour::UNSAID))
+        Ok(())
     }
 
     /// Decodes the first plane of tile after tile into the canvas's transparency.
@@ -94,6 +89,23 @@ impl<'n> Mosaic<'n> {
             super::ycbcr::first_plane(&frame, |y, alpha| canvas.put_alpha(self.origin(index), y, alpha));
         }
         Ok(())
+    }
+
+    /// The colours of the picture. Its tiles may differ in matrix and range, but not in primaries and transfer.
+    pub(super) fn colour(&self) -> Result<Colour, Fault> {
+        let mut each = self.tiles.iter().map(|tile| self.colour_of(tile));
+        let first = each.next().ok_or_else(|| Fault::broken("a grid without tiles"))?;
+        if each.all(|other| (other.primaries, other.transfer) == (first.primaries, first.transfer)) {
+            Ok(first)
+        } else {
+            Err(Fault::unsupported("a grid whose tiles differ in colour"))
+        }
+    }
+
+    /// The picture's own box speaks first, then the tile's, then the stream.
+    fn colour_of(&self, tile: &Tile) -> Colour {
+        let stated = Colour::stated_by(self.item).or_else(|| Colour::stated_by(tile.item));
+        stated.unwrap_or(tile.header.colour)
     }
 
     /// The ICC profile of the picture, or of its first tile.

@@ -13,26 +13,35 @@ use crate::imaging::Layout;
 
 /// What stands between the pixels and sRGB.
 #[derive(Debug)]
-enum Source {
+pub(super) enum Source {
+    /// Nothing.
     Srgb,
+    /// A conversion.
     Other(Box<ColorProfile>),
+    /// A profile that says nothing to us.
     NotUnderstood,
 }
 
-/// Converts a painted picture in place. `false`: its profile is not understood, and the pixels are left as they were.
-///
-/// # Errors
-/// The transfer functions of HDR are refused by name: without tone mapping their pixels come out grey and dim.
-pub(super) fn convert(canvas: &mut Canvas, mosaic: &Mosaic, colour: Colour) -> Result<bool, Fault> {
-    let source = match mosaic.profile() {
-        Some(icc) => of_icc(icc),
-        None => of_code_points(colour)?,
-    };
-    Ok(match source {
-        Source::Srgb => true,
-        Source::Other(profile) => apply(canvas, &profile),
-        Source::NotUnderstood => false,
-    })
+impl Source {
+    /// Finds the colours of a picture before it is decoded.
+    ///
+    /// # Errors
+    /// The transfer functions of HDR are refused by name: without tone mapping their pixels come out grey and dim.
+    pub(super) fn of(mosaic: &Mosaic) -> Result<Self, Fault> {
+        match mosaic.profile() {
+            Some(icc) => Ok(of_icc(icc)),
+            None => of_code_points(mosaic.colour()?),
+        }
+    }
+
+    /// Converts a painted picture in place. `false`: the profile is not understood, and the pixels are left as they were.
+    pub(super) fn convert(&self, canvas: &mut Canvas) -> bool {
+        match self {
+            Self::Srgb => true,
+            Self::Other(profile) => apply(canvas, profile),
+            Self::NotUnderstood => false,
+        }
+    }
 }
 
 fn of_icc(icc: &[u8]) -> Source {
@@ -52,7 +61,8 @@ fn of_code_points(colour: Colour) -> Result<Source, Fault> {
         other => code_point(other).filter(|known| *known != TransferCharacteristics::Reserved),
     };
     let primaries = match colour.primaries {
-        UNSPECIFIED => Some(CicpColorPrimaries::Bt709),
+        // Phones label with BT.601 what their own gallery shows as sRGB: the label comes with the matrix.
+        UNSPECIFIED | 5 | 6 => Some(CicpColorPrimaries::Bt709),
         other => code_point(other).filter(|known| *known != CicpColorPrimaries::Reserved),
     };
     let (Some(primaries), Some(transfer)) = (primaries, transfer) else { return Ok(Source::NotUnderstood) };
@@ -97,12 +107,14 @@ mod tests {
     use super::*;
     use crate::domain::Size;
 
+    const SRGB: Colour = Colour { primaries: 1, transfer: 13, matrix: 6, full_range: true };
+
     fn one_pixel(rgba: [u8; 4]) -> Canvas {
         Canvas { size: Size::new(1, 1), layout: Layout::Rgba, data: rgba.to_vec() }
     }
 
     fn profile_of(primaries: u16, transfer: u16) -> Box<ColorProfile> {
-        match of_code_points(Colour { primaries, transfer, ..Colour::UNSAID }) {
+        match of_code_points(Colour { primaries, transfer, ..SRGB }) {
             Ok(Source::Other(profile)) => profile,
             other => panic!("{other:?}"),
         }
@@ -120,7 +132,7 @@ mod tests {
 
     #[test]
     fn grey_stays_grey_from_any_primaries() {
-        for primaries in [5, 6, 9, 11, 12] {
+        for primaries in [4, 9, 11, 12] {
             let mut canvas = one_pixel([128, 128, 128, 255]);
             assert!(apply(&mut canvas, &profile_of(primaries, 13)));
             assert!(canvas.data[..3].iter().all(|value| value.abs_diff(128) <= 2), "{primaries} {:?}", canvas.data);
@@ -129,13 +141,13 @@ mod tests {
 
     #[test]
     fn hdr_is_refused_by_name_and_the_usual_is_srgb_already() {
-        let pq = of_code_points(Colour { primaries: 9, transfer: 16, ..Colour::UNSAID });
+        let pq = of_code_points(Colour { primaries: 9, transfer: 16, ..SRGB });
         assert!(matches!(pq, Err(Fault::Unsupported(detail)) if detail.contains("PQ")));
         for transfer in [1, 2, 6, 13] {
-            let usual = of_code_points(Colour { primaries: 1, transfer, ..Colour::UNSAID });
+            let usual = of_code_points(Colour { primaries: 1, transfer, ..SRGB });
             assert!(matches!(usual, Ok(Source::Srgb)), "{transfer}");
         }
-        let unknown = of_code_points(Colour { primaries: 250, ..Colour::UNSAID });
+        let unknown = of_code_points(Colour { primaries: 250, ..SRGB });
         assert!(matches!(unknown, Ok(Source::NotUnderstood)));
     }
 }

@@ -121,9 +121,11 @@ fn chroma_weights(matrix: u16) -> Result<[[f64; 2]; 3], Fault> {
 mod tests {
     use super::*;
 
+    const SRGB: Colour = Colour { primaries: 1, transfer: 13, matrix: 6, full_range: true };
+
     fn convert(matrix: u16, full_range: bool, depth: u8, samples: [i32; 3]) -> [u8; 3] {
         let format = HeifPixelFormat::new(Chroma::Yuv444, depth, false).unwrap();
-        ToRgb::new(Colour { matrix, full_range, ..Colour::UNSAID }, &format).unwrap().pixel(samples)
+        ToRgb::new(Colour { matrix, full_range, ..SRGB }, &format).unwrap().pixel(samples)
     }
 
     #[test]
@@ -150,13 +152,13 @@ mod tests {
     fn identity_planes_are_green_blue_red() {
         assert_eq!(convert(0, true, 8, [10, 20, 30]), [30, 10, 20]);
         let subsampled = HeifPixelFormat::new(Chroma::Yuv420, 8, false).unwrap();
-        assert!(ToRgb::new(Colour { matrix: 0, ..Colour::UNSAID }, &subsampled).is_err());
+        assert!(ToRgb::new(Colour { matrix: 0, ..SRGB }, &subsampled).is_err());
     }
 
     #[test]
     fn a_matrix_that_is_not_known_is_refused_by_number() {
         let format = HeifPixelFormat::new(Chroma::Yuv444, 8, false).unwrap();
-        let refused = ToRgb::new(Colour { matrix: 14, ..Colour::UNSAID }, &format);
+        let refused = ToRgb::new(Colour { matrix: 14, ..SRGB }, &format);
         assert!(matches!(refused, Err(Fault::Unsupported(detail)) if detail.contains("14")));
     }
 }
