@@ -18,10 +18,28 @@ use crate::domain::Size;
 pub(super) struct Header {
     /// Samples that the decoder will allocate for, before any window crops them.
     pub(super) coded: Size,
+    /// Samples that share a chroma sample.
+    pub(super) chroma: Chroma,
     /// Side of the largest block.
     pub(super) block_px: u32,
     /// Colours as the stream states them, or as its standard infers them.
     pub(super) colour: Colour,
+}
+
+/// Bytes that the decoders hold for each sample while a picture is decoded: 5 measured with AV1, 2 with HEVC.
+const DECODER_BYTES_PER_SAMPLE: u64 = 6;
+
+impl Header {
+    /// Bytes that decoding will hold, beside the painted picture.
+    pub(super) const fn decoder_bytes(&self) -> u64 {
+        let chroma_samples = match self.chroma {
+            Chroma::Mono => 0,
+            Chroma::Yuv420 => self.coded.pixels() / 2,
+            Chroma::Yuv422 => self.coded.pixels(),
+            Chroma::Yuv444 => self.coded.pixels() * 2,
+        };
+        (self.coded.pixels() + chroma_samples) * DECODER_BYTES_PER_SAMPLE
+    }
 }
 
 /// The picture size above which the AV1 decoder gives up (AV1 specification, Annex A.3, level 6.3).
@@ -71,8 +89,9 @@ fn hevc(config: &HevcConfig, data: &[u8]) -> Result<Header, Fault> {
     }
     let set = set.ok_or_else(|| Fault::broken("no sequence parameter set"))?;
     let said = (set.chroma_format_idc, set.bit_depth_luma(), set.bit_depth_chroma());
-    check_layout(layout::hevc_layout(config)?, said)?;
+    let chroma = check_layout(layout::hevc_layout(config)?, said)?;
     Ok(Header {
+        chroma,
         coded: Size::new(set.pic_width_in_luma_samples, set.pic_height_in_luma_samples),
         block_px: 64,
         colour: hevc_colour(&set),
@@ -117,9 +136,9 @@ fn av1(config: &Av1Config, data: &[u8]) -> Result<Header, Fault> {
         return Err(Fault::unsupported("an AV1 picture above 35.6 megapixels that is not a grid"));
     }
     let depth = set.color_config.bit_depth;
-    check_layout(layout::av1_layout(config)?, (av1_chroma(&set), depth, depth))?;
+    let chroma = check_layout(layout::av1_layout(config)?, (av1_chroma(&set), depth, depth))?;
     let block_px = if set.use_128x128_superblock { 128 } else { 64 };
-    Ok(Header { coded, block_px, colour: av1_colour(&set) })
+    Ok(Header { coded, chroma, block_px, colour: av1_colour(&set) })
 }
 
 /// `chroma_format_idc` as H.265 counts it, from the AV1 subsampling flags.
@@ -145,7 +164,7 @@ fn av1_colour(set: &SequenceHeader) -> Colour {
 }
 
 /// Samples are laid out by the stream but read by the container's record: they must agree, and be of a depth we convert.
-fn check_layout(announced: HeifPixelFormat, stream: (u8, u8, u8)) -> Result<(), Fault> {
+fn check_layout(announced: HeifPixelFormat, stream: (u8, u8, u8)) -> Result<Chroma, Fault> {
     let (chroma, luma_depth, chroma_depth) = stream;
     let depths_agree = chroma == 0 || luma_depth == chroma_depth;
     if Chroma::from_idc(chroma) != Some(announced.chroma) || luma_depth != announced.bit_depth {
@@ -154,5 +173,5 @@ fn check_layout(announced: HeifPixelFormat, stream: (u8, u8, u8)) -> Result<(), 
     if !depths_agree || !(8..=12).contains(&luma_depth) {
         return Err(Fault::unsupported(format!("samples of {luma_depth} and {chroma_depth} bits")));
     }
-    Ok(())
+    Ok(announced.chroma)
 }

@@ -36,9 +36,6 @@ struct Tile<'n> {
     header: Header,
 }
 
-/// Bytes that the decoders hold for each coded sample position while a tile is decoded; measured, rounded up.
-const DECODER_BYTES_PER_PIXEL: u64 = 20;
-
 impl<'n> Mosaic<'n> {
     /// Measures the coded pictures of an item. Nothing is decoded yet.
     pub(super) fn of(file: &File, top: &'n ImageNode, limits: &Limits) -> Result<Self, Fault> {
@@ -67,8 +64,8 @@ impl<'n> Mosaic<'n> {
     pub(super) fn check_memory(&self, placement: Placement, alpha: bool, limits: &Limits) -> Result<(), Fault> {
         let copies = if placement.moves_pixels() { 2 } else { 1 };
         let canvas = self.size.pixels() * (3 + u64::from(alpha)) * copies;
-        let largest = self.tiles.iter().map(|tile| tile.header.coded.pixels()).max().unwrap_or(0);
-        limits.check_memory(canvas + largest * DECODER_BYTES_PER_PIXEL)?;
+        let decoder = self.tiles.iter().map(|tile| tile.header.decoder_bytes()).max().unwrap_or(0);
+        limits.check_memory(canvas + decoder)?;
         Ok(())
     }
 
@@ -76,7 +73,7 @@ impl<'n> Mosaic<'n> {
     pub(super) fn paint(&self, file: &File, canvas: &mut Canvas) -> Result<(), Fault> {
         for (index, tile) in (0u32..).zip(&self.tiles) {
             let frame = ItemDecoder::direct().decode_coded(file, tile.item)?;
-            let convert = ToRgb::new(self.colour_of(tile), &frame.format)?;
+            let convert = ToRgb::new(self.colour_of(tile), frame.format)?;
             convert.frame(&frame, |y, rgb| canvas.put_rgb(self.origin(index), y, rgb));
         }
         Ok(())
@@ -121,7 +118,7 @@ impl<'n> Mosaic<'n> {
     /// Whether all tiles begin on one lattice of blocks.
     pub(super) fn blocks_line_up(&self) -> bool {
         let block = self.block_px();
-        self.tiles.len() == 1 || (self.tile.width % block == 0 && self.tile.height % block == 0)
+        self.tiles.len() == 1 || [self.tile.width, self.tile.height].iter().all(|side| side.is_multiple_of(block))
     }
 
     fn origin(&self, index: u32) -> (u32, u32) {

@@ -20,7 +20,7 @@ const IDENTITY: u16 = 0;
 
 impl ToRgb {
     /// Prepares the conversion of samples of `format` that mean `colour`.
-    pub(super) fn new(colour: Colour, format: &HeifPixelFormat) -> Result<Self, Fault> {
+    pub(super) fn new(colour: Colour, format: HeifPixelFormat) -> Result<Self, Fault> {
         let depth = u32::from(format.bit_depth);
         let identity = colour.matrix == IDENTITY && format.chroma != Chroma::Mono;
         if identity && format.chroma != Chroma::Yuv444 {
@@ -125,7 +125,7 @@ mod tests {
 
     fn convert(matrix: u16, full_range: bool, depth: u8, samples: [i32; 3]) -> [u8; 3] {
         let format = HeifPixelFormat::new(Chroma::Yuv444, depth, false).unwrap();
-        ToRgb::new(Colour { matrix, full_range, ..SRGB }, &format).unwrap().pixel(samples)
+        ToRgb::new(Colour { matrix, full_range, ..SRGB }, format).unwrap().pixel(samples)
     }
 
     #[test]
@@ -152,13 +152,13 @@ mod tests {
     fn identity_planes_are_green_blue_red() {
         assert_eq!(convert(0, true, 8, [10, 20, 30]), [30, 10, 20]);
         let subsampled = HeifPixelFormat::new(Chroma::Yuv420, 8, false).unwrap();
-        assert!(ToRgb::new(Colour { matrix: 0, ..SRGB }, &subsampled).is_err());
+        assert!(ToRgb::new(Colour { matrix: 0, ..SRGB }, subsampled).is_err());
     }
 
     #[test]
     fn a_matrix_that_is_not_known_is_refused_by_number() {
         let format = HeifPixelFormat::new(Chroma::Yuv444, 8, false).unwrap();
-        let refused = ToRgb::new(Colour { matrix: 14, ..SRGB }, &format);
+        let refused = ToRgb::new(Colour { matrix: 14, ..SRGB }, format);
         assert!(matches!(refused, Err(Fault::Unsupported(detail)) if detail.contains("14")));
     }
 }
