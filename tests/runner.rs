@@ -4,6 +4,7 @@
 
 mod architecture;
 mod cover;
+mod decode_heif;
 mod fixtures;
 mod walk;
 mod metadata_other;

@@ -2,6 +2,18 @@
 
 use super::{Format, Limits, Orientation, Raster, Refusal};
 
+#[cfg(feature = "heif")]
+mod heif;
+#[cfg(not(feature = "heif"))]
+mod heif {
+    //! A build without the `heif` feature refuses these files by name.
+    use super::{Format, Limits, Picture, Refusal};
+
+    pub(super) fn decode(_bytes: &[u8], format: Format, _limits: &Limits) -> Result<Picture, Refusal> {
+        Err(Refusal::unsupported(format, "built without the heif feature"))
+    }
+}
+
 /// A decoded picture, upright and in sRGB.
 #[derive(Clone, Debug)]
 pub struct Picture {
@@ -62,6 +74,9 @@ pub enum Note {
 /// A [`Refusal`] naming why the file is not opened: unknown, broken (also truncated), unsupported, or over a limit.
 pub fn decode(bytes: &[u8], limits: &Limits) -> Result<Picture, Refusal> {
     limits.check_file(bytes.len() as u64)?;
-    let _format = Format::of(bytes).ok_or(Refusal::UnknownFormat)?;
-    Err(Refusal::UnknownFormat)
+    let format = Format::of(bytes).ok_or(Refusal::UnknownFormat)?;
+    match format {
+        Format::Heic | Format::Avif => heif::decode(bytes, format, limits),
+        _ => Err(Refusal::UnknownFormat),
+    }
 }
