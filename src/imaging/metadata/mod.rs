@@ -2,10 +2,22 @@
 //!
 //! A walker visits every byte of its container. What it does not know it reports as unknown, it never skips it.
 
+mod boxes;
+mod cbor;
 mod exif;
+mod film;
 mod findings;
 mod icc;
+mod ifd;
 mod iptc;
+mod jpeg;
+mod jumbf;
+mod mpf;
+mod nesting;
+mod photoshop;
+mod samsung;
+mod text;
+mod trailer;
 mod xmp;
 
 use super::{Format, Limits, Orientation, Refusal};
@@ -48,6 +60,9 @@ pub fn inspect(bytes: &[u8], limits: &Limits) -> Result<Inspection, Refusal> {
 }
 
 /// Hands the bytes to the walker of their container.
-fn walk(format: Format, _bytes: &[u8], _limits: &Limits, _found: &mut Findings) -> Result<Header, Refusal> {
-    Err(Refusal::unsupported(format, "no walker"))
+fn walk(format: Format, bytes: &[u8], limits: &Limits, found: &mut Findings) -> Result<Header, Refusal> {
+    match format {
+        Format::Jpeg => jpeg::walk(bytes, limits, found),
+        _ => Err(Refusal::unsupported(format, "no walker")),
+    }
 }
