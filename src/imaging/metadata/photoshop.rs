@@ -95,14 +95,8 @@ fn known(id: u16) -> (Kind, &'static str) {
     }
 }
 
-/// ASCII text, or, as in the newer resources, UTF-16 with lengths between.
 fn readable(data: &[u8]) -> String {
-    if text::is_text(data) {
-        return text::decoded(data);
-    }
-    let narrow: Vec<u8> = data.chunks_exact(2).map(|pair| if pair.first() == Some(&0) { pair[1] } else { 0 }).collect();
-    let wide = text::printable_runs(&narrow, 200);
-    if wide.is_empty() { text::described(data) } else { format!("{}: {wide}", text::size(data.len())) }
+    if text::is_text(data) { text::decoded(data) } else { text::described(data) }
 }
 
 #[cfg(test)]

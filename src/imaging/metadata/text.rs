@@ -2,6 +2,8 @@
 
 /// Fewest characters in a row that count as text among other bytes.
 const SHORTEST_RUN: usize = 6;
+/// Most bytes that are searched for UTF-16.
+const MOST_WIDE: usize = 1 << 20;
 
 /// Which of two bytes comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,13 +81,26 @@ pub(super) fn printable_runs(bytes: &[u8], most: usize) -> String {
     joined
 }
 
-/// A length, and what can be read among the bytes: `120 bytes: "TEXT"`.
+/// The same for letters that stand in UTF-16, with a zero on either side of each.
+fn wide_runs(bytes: &[u8]) -> String {
+    let bytes = bytes.get(..bytes.len().min(MOST_WIDE)).unwrap_or_default();
+    let narrow = |from: usize| -> Vec<u8> {
+        let pairs = bytes.get(from..).unwrap_or_default().as_chunks::<2>().0;
+        pairs.iter().map(|[letter, other]| if *other == 0 { *letter } else { 0 }).collect()
+    };
+    let (even, odd) = (printable_runs(&narrow(0), 200), printable_runs(&narrow(1), 200));
+    if even.len() >= odd.len() { even } else { odd }
+}
+
+/// Whether nothing of a text can be seen.
+pub(super) fn is_blank(text: &str) -> bool {
+    text.chars().all(|c| c.is_whitespace() || c.is_control())
+}
+
+/// A length, and what can be read among the bytes: `120 bytes: TEXT`.
 pub(super) fn described(bytes: &[u8]) -> String {
-    let length = size(bytes.len());
-    match printable_runs(bytes, 200) {
-        runs if runs.is_empty() => length,
-        runs => format!("{length}: {runs}"),
-    }
+    let runs = [printable_runs(bytes, 200), wide_runs(bytes)].join(" ");
+    format!("{}: {}", size(bytes.len()), runs.trim()).trim_end_matches(": ").to_owned()
 }
 
 /// A length in the form that every finding uses.
@@ -109,6 +124,7 @@ mod tests {
     fn text_is_found_among_other_bytes() {
         assert_eq!(printable_runs(b"\x01\x02Serial42\0ab\0Another text", 100), "Serial42, Another text");
         assert_eq!(described(b"\0\0"), "2 bytes");
+        assert_eq!(described(b"\x01\0N\0e\0w\0s\0-\0p\0a\0p\0e\0r\0"), "22 bytes: News-paper");
         assert!(is_text(b"A name\n\0") && !is_text(b"\0\0\0") && !is_text(b"a\x01b"));
     }
 }

@@ -18,6 +18,8 @@ use survey::Survey;
 
 /// Unknown tags beyond this number are told together.
 const MOST_UNKNOWN_ALONE: usize = 20;
+/// Longest line of values that are told together.
+const LONGEST_LINE: usize = 250;
 
 /// Reads a block that was found at `place`; `tiff` starts with the byte order mark.
 pub(super) fn read(tiff: &[u8], place: &str, found: &mut Findings) {
@@ -109,18 +111,16 @@ fn tell_directory(exif: &Exif, directory: In, place: &str, found: &mut Findings)
 #[derive(Default)]
 struct Groups {
     settings: Vec<String>,
+    interop: Vec<String>,
     gps: Vec<String>,
     unknown: Vec<(String, String)>,
 }
 
 impl Groups {
     fn tell(self, place: &str, found: &mut Findings) {
-        if !self.settings.is_empty() {
-            found.add(Kind::Device, place, "shooting settings", self.settings.join(", "));
-        }
-        if !self.gps.is_empty() {
-            found.add(Kind::Location, &format!("{place}/GPS"), "GPS details", self.gps.join(", "));
-        }
+        tell_together(Kind::Device, place, "shooting settings", &self.settings, found);
+        tell_together(Kind::Device, &format!("{place}/Interop"), "interoperability", &self.interop, found);
+        tell_together(Kind::Location, &format!("{place}/GPS"), "GPS details", &self.gps, found);
         let (alone, rest) = self.unknown.split_at(self.unknown.len().min(MOST_UNKNOWN_ALONE));
         for (name, value) in alone {
             found.add(Kind::Unknown, place, name, value);
@@ -132,12 +132,28 @@ impl Groups {
     }
 }
 
+/// Several values in as few findings as hold them whole.
+fn tell_together(kind: Kind, place: &str, name: &str, values: &[String], found: &mut Findings) {
+    let mut line = String::new();
+    for value in values {
+        if !line.is_empty() && line.len() + value.len() > LONGEST_LINE {
+            found.add(kind, place, name, std::mem::take(&mut line));
+        }
+        line.push_str(if line.is_empty() { "" } else { ", " });
+        line.push_str(value);
+    }
+    if !line.is_empty() {
+        found.add(kind, place, name, line);
+    }
+}
+
 fn tell_field(exif: &Exif, field: &Field, place: &str, groups: &mut Groups, found: &mut Findings) {
     let (telling, name) = fields::telling(field.tag);
     let value = readable(exif, field);
     let in_gps = field.tag.context() == Context::Gps;
     match telling {
-        _ if value.is_empty() => groups.settings.push(format!("{name} (blank)")),
+        _ if field.tag.context() == Context::Interop => groups.interop.push(format!("{name} {value}")),
+        _ if text::is_blank(&value) => groups.settings.push(format!("{name} (blank)")),
         Telling::Alone(kind) if in_gps => found.add(kind, &format!("{place}/GPS"), &name, value),
         Telling::Alone(kind) => found.add(kind, place, &name, value),
         Telling::Setting => groups.settings.push(format!("{name} {value}")),

@@ -71,5 +71,5 @@ fn read_unnamed(walk: &mut Walk<'_>, number: u8, payload: &[u8], found: &mut Fin
 fn identifier(payload: &[u8]) -> String {
     let length = payload.iter().take(LONGEST_NAME).take_while(|byte| (0x20..0x7F).contains(*byte)).count();
     let name = text::decoded(payload.get(..length).unwrap_or_default());
-    if name.trim().is_empty() { "unnamed".to_owned() } else { name.replace('/', "_") }
+    if name.trim().is_empty() { "segment".to_owned() } else { name.replace('/', "_") }
 }

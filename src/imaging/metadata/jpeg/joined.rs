@@ -91,7 +91,8 @@ impl<'a> Joined<'a> {
             jumbf::read(&without_repeated_headers(pieces), &format!("{base}APP11/JUMBF"), found);
         }
         for ((place, name), (length, kept)) in self.others {
-            let runs = text::printable_runs(&kept, 250);
+            let runs = text::described(&kept);
+            let runs = runs.split_once(": ").map_or("", |(_, runs)| runs);
             found.add(Kind::Unknown, &place, &name, format!("{}: {runs}", text::size(length)).trim_end_matches(": "));
         }
     }

@@ -135,7 +135,7 @@ mod tests {
             parts,
             [
                 Part::Segment { marker: marker::COM, payload: b"hi", payload_at: 6 },
-                Part::Gap(b"??"),
+                Part::Gap(b"??\xFF"),
                 Part::Scan { header: b"", coded: b"\x12\xFF\0\xFF\xD3\x34" },
                 Part::End { end: stream.len() - 4 },
             ]
