@@ -6,5 +6,5 @@ mod architecture;
 mod cover;
 mod decode_heif;
 mod fixtures;
-mod walk;
 mod metadata_other;
+mod walk;

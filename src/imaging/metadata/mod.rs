@@ -3,17 +3,28 @@
 //! A walker visits every byte of its container. What it does not know it reports as unknown, it never skips it.
 
 mod block;
+mod boxes;
+mod cbor;
 mod coverage;
 mod exif;
+mod film;
 mod findings;
 mod gif;
 mod heif;
 mod icc;
+mod ifd;
 mod inflate;
 mod iptc;
+mod jpeg;
+mod jumbf;
+mod mpf;
+mod nesting;
 mod photoshop;
 mod png;
+mod samsung;
+mod text;
 mod tiff;
+mod trailer;
 mod webp;
 mod xmp;
 
@@ -60,11 +71,11 @@ pub fn inspect(bytes: &[u8], limits: &Limits) -> Result<Inspection, Refusal> {
 /// Hands the bytes to the walker of their container.
 fn walk(format: Format, bytes: &[u8], limits: &Limits, found: &mut Findings) -> Result<Header, Refusal> {
     match format {
+        Format::Jpeg => jpeg::walk(bytes, limits, found),
         Format::Png => png::walk(bytes, limits, found),
         Format::WebP => webp::walk(bytes, found),
         Format::Tiff => tiff::walk(bytes, found),
         Format::Gif => gif::walk(bytes, found),
         Format::Heic | Format::Avif => heif::walk(bytes, found),
-        Format::Jpeg => Err(Refusal::unsupported(format, "no walker")),
     }
 }
