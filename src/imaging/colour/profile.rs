@@ -119,7 +119,10 @@ fn from_code_points(primaries: u8, transfer: u8) -> Option<ColorProfile> {
         matrix_coefficients: MatrixCoefficients::Identity,
         full_range: true,
     };
-    profile.update_rgb_colorimetry_from_cicp(stated).then_some(profile)
+    // The call answers `false` also when it has succeeded (moxcms 0.9.2): the curves tell.
+    profile.red_trc = None;
+    let _ = profile.update_rgb_colorimetry_from_cicp(stated);
+    profile.red_trc.is_some().then_some(profile)
 }
 
 /// A profile from a gamma and chromaticities (PNG 3rd edition, 11.3.2.1 and 11.3.2.2).

@@ -57,7 +57,7 @@ fn first_frame(decoder: &mut Decoder<&[u8]>, screen: Size, limits: &Limits) -> R
     Ok(canvas)
 }
 
-/// Walks all blocks to the trailer (GIF89a, appendix B) and counts pictures: a decoder that stops at the first frame would
+/// Walks all blocks to the trailer (GIF 89a, appendix B) and counts pictures: a decoder that stops at the first frame would
 /// not see that the file is cut.
 fn count_frames(bytes: &[u8], limits: &Limits) -> Result<u32, Refusal> {
     let truncated = || Refusal::broken(Format::Gif, "the file ends before the trailer");

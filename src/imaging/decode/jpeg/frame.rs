@@ -46,7 +46,7 @@ impl Frame {
         if rest.len() != usize::from(*count) * 3 {
             return Err(broken("a frame header of the wrong length"));
         }
-        let components = rest.as_chunks().0.iter().map(component).collect::<Result<Vec<_>, _>>()?;
+        let components = rest.as_chunks().0.iter().copied().map(component).collect::<Result<Vec<_>, _>>()?;
         Ok(Self { progressive, size, components })
     }
 
@@ -90,7 +90,7 @@ fn process(marker: u8) -> Result<bool, Refusal> {
     }
 }
 
-fn component(&[id, factors, _]: &[u8; 3]) -> Result<Component, Refusal> {
+fn component([id, factors, _]: [u8; 3]) -> Result<Component, Refusal> {
     let (h, v) = (u32::from(factors >> 4), u32::from(factors & 15));
     if !(1..=4).contains(&h) || !(1..=4).contains(&v) {
         return Err(broken(format!("sampling factors {h}x{v}")));

@@ -84,7 +84,8 @@ impl<'a> Reader<'a> {
 fn next_ff(bytes: &[u8]) -> Option<usize> {
     const CHUNK: usize = 32;
     let (chunks, _) = bytes.as_chunks::<CHUNK>();
-    let clean = chunks.iter().take_while(|chunk| !chunk.iter().fold(false, |any, &byte| any | (byte == 0xFF))).count();
+    let marks = |chunk: &[u8; CHUNK]| chunk.iter().map(|&byte| u8::from(byte == 0xFF)).sum::<u8>();
+    let clean = chunks.iter().take_while(|chunk| marks(chunk) == 0).count();
     let from = clean * CHUNK;
     bytes[from..].iter().position(|&byte| byte == 0xFF).map(|at| from + at)
 }

@@ -13,7 +13,7 @@ mod trimmed;
 
 use super::stored::Stored;
 use crate::imaging::colour::{Colour, Samples, inks_from_adobe_cmyk, inks_from_adobe_ycck};
-use crate::imaging::{Limits, OrientationTag, Refusal, orientation_tag};
+use crate::imaging::{Format, Limits, OrientationTag, Refusal, orientation_tag};
 use model::Model;
 
 /// Reads a JPEG.
@@ -22,6 +22,10 @@ use model::Model;
 /// Every kind of [`Refusal`] that names the file or the limits.
 pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Stored, Refusal> {
     let contents = contents::take_apart(bytes, limits)?;
+    let colour = colour(&contents.about.icc);
+    if matches!(&colour, Colour::Icc(profile) if is_xyb(profile)) {
+        return Err(Refusal::unsupported(Format::Jpeg, "XYB colours"));
+    }
     let model = Model::of(&contents.frame, &contents.about);
     let mut data = pixels::read(&contents, model, limits)?;
     match model {
@@ -32,7 +36,7 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Stored, Refusal> {
     Ok(Stored {
         size: contents.frame.size,
         samples: Samples { channels: model.channels(), data },
-        colour: colour(&contents.about.icc),
+        colour,
         orientation: contents.about.exif.map_or(OrientationTag::Absent, orientation_tag),
         grid: contents.frame.grid(),
         notes: Vec::new(),
@@ -47,6 +51,12 @@ pub(super) fn check_whole(bytes: &[u8], limits: &Limits) -> Result<(), Refusal> 
     contents::take_apart(bytes, limits).map(|_| ())
 }
 
+/// Whether a profile calls its colours XYB, as those of JPEG XL's encoders do (in the UTF-16 of a `desc` tag). No other
+/// reader could be held against ours for them, so they are refused.
+fn is_xyb(profile: &[u8]) -> bool {
+    profile.windows(6).any(|name| name == b"\0X\0Y\0B")
+}
+
 /// Joins the chunks of an ICC profile: each begins with its number, from 1, and the number of chunks (ISO 15076-1, B.4).
 fn colour(chunks: &[&[u8]]) -> Colour {
     if chunks.is_empty() {
@@ -57,7 +67,7 @@ fn colour(chunks: &[&[u8]]) -> Colour {
         let mut named = chunks.iter().filter(|chunk| chunk.first().copied().map(usize::from) == Some(number));
         match (named.next(), named.next()) {
             (Some([_, count, part @ ..]), None) if usize::from(*count) == chunks.len() => {
-                profile.extend_from_slice(part)
+                profile.extend_from_slice(part);
             }
             _ => return Colour::Unreadable,
         }

@@ -31,8 +31,9 @@ impl Model {
             ([_, _, _], _) if about.jfif => Self::YCbCr,
             ([_, _, _], Some(0)) | (b"RGB", None) => Self::Rgb,
             ([_, _, _], _) => Self::YCbCr,
-            (_, Some(2)) => Self::Ycck,
-            (_, adobe) => Self::Cmyk { inverted: adobe.is_some() },
+            (_, Some(0)) => Self::Cmyk { inverted: true },
+            (_, Some(_)) => Self::Ycck,
+            (_, None) => Self::Cmyk { inverted: false },
         }
     }
 

@@ -11,6 +11,7 @@ use super::frame::Frame;
 use super::model::Model;
 use super::trimmed::{For, arranged};
 use crate::domain::Size;
+use crate::imaging::colour::inks_from_adobe_cmyk;
 use crate::imaging::{Format, Limits, Refusal};
 
 /// Decodes to the channels of `model`, still with Adobe's inversion.
@@ -43,7 +44,7 @@ fn decoder_for(contents: &Contents<'_>) -> Result<For, Refusal> {
         return Ok(For::Zune);
     }
     let plain = frame.components.iter().all(|c| (c.h == 1 || c.h == h_most) && (c.v == 1 || c.v == v_most));
-    if plain && frame.components.len() <= 3 {
+    if plain {
         return Ok(For::JpegDecoder);
     }
     let factors: Vec<String> = frame.components.iter().map(|c| format!("{}x{}", c.h, c.v)).collect();
@@ -77,14 +78,19 @@ fn by_jpeg_decoder(file: &[u8], size: Size, model: Model, limits: &Limits) -> Re
     let (transform, format) = match model {
         Model::Gray => (ColorTransform::Grayscale, PixelFormat::L8),
         Model::Rgb => (ColorTransform::RGB, PixelFormat::RGB24),
-        _ => (ColorTransform::YCbCr, PixelFormat::RGB24),
+        Model::YCbCr => (ColorTransform::YCbCr, PixelFormat::RGB24),
+        // Its only step without arithmetic between channels: it inverts.
+        Model::Cmyk { .. } | Model::Ycck => (ColorTransform::CMYK, PixelFormat::CMYK32),
     };
     // The decoder holds planes beside the picture.
     limits.check_memory(size.pixels() * model.channels().bytes() as u64 * 2)?;
     let mut decoder = jpeg_decoder::Decoder::new(file);
     decoder.set_max_decoding_buffer_size(usize::try_from(limits.memory_bytes).unwrap_or(usize::MAX));
     decoder.set_color_transform(transform);
-    let pixels = decoder.decode().map_err(refusal)?;
+    let mut pixels = decoder.decode().map_err(refusal)?;
+    if format == PixelFormat::CMYK32 {
+        inks_from_adobe_cmyk(&mut pixels);
+    }
     let found =
         decoder.info().map(|info| (Size::new(u32::from(info.width), u32::from(info.height)), info.pixel_format));
     if found == Some((size, format)) { Ok(pixels) } else { Err(broken("the decoder understood another size")) }

@@ -105,14 +105,16 @@ fn finished(samples: Samples, colour: ColorType, extra: Option<u16>, bits: u8, p
     }
     if bits < 8 {
         let step = 255 / ((1 << bits) - 1);
-        data.iter_mut().for_each(|sample| *sample *= step);
+        for sample in &mut data {
+            *sample *= step;
+        }
     }
     match (channels, extra) {
         (Channels::Rgb, _) if matches!(colour, ColorType::YCbCr(_)) => {
             data.as_chunks_mut().0.iter_mut().for_each(|pixel| *pixel = rgb_from_ycbcr(*pixel));
         }
         (Channels::Rgba, Some(ASSOCIATED)) => {
-            data.as_chunks_mut::<4>().0.iter_mut().for_each(|pixel| straighten(pixel))
+            data.as_chunks_mut::<4>().0.iter_mut().for_each(|pixel| straighten(pixel));
         }
         (Channels::GrayAlpha, Some(ASSOCIATED)) => {
             data.as_chunks_mut::<2>().0.iter_mut().for_each(|pixel| straighten(pixel));
@@ -129,7 +131,9 @@ fn straighten(pixel: &mut [u8]) {
     let Some((&mut alpha, colours)) = pixel.split_last_mut() else { return };
     let alpha = u32::from(alpha);
     if alpha > 0 {
-        colours.iter_mut().for_each(|c| *c = ((u32::from(*c) * 255 + alpha / 2) / alpha).min(255) as u8);
+        for colour in colours {
+            *colour = ((u32::from(*colour) * 255 + alpha / 2) / alpha).min(255) as u8;
+        }
     }
 }
 
