@@ -4,7 +4,11 @@
 
 mod architecture;
 mod cover;
+mod decode_bombs;
+mod decode_colour;
 mod decode_heif;
+mod decode_upright;
+mod decode_whole;
 mod fixtures;
 mod metadata_other;
 mod walk;

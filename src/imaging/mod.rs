@@ -4,6 +4,7 @@
 //! `metadata` lists what the bytes give away, `cover` paints on the raster, `resize` fits it, `encode` writes it from pixels
 //! alone, and `verify` reads the written bytes as a stranger would.
 
+pub(crate) mod colour;
 pub mod cover;
 pub mod decode;
 mod format;

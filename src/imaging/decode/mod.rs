@@ -1,18 +1,23 @@
 //! The front door: file bytes to an upright sRGB [`Raster`].
+//!
+//! One decoder per format makes a [`stored::Stored`]; orientation, colour and alpha are settled in one place for all of them.
 
-use super::{Format, Limits, Orientation, Raster, Refusal};
-
+mod alpha;
+mod gif;
+mod grid;
 #[cfg(feature = "heif")]
 mod heif;
-#[cfg(not(feature = "heif"))]
-mod heif {
-    //! A build without the `heif` feature refuses these files by name.
-    use super::{Format, Limits, Picture, Refusal};
+mod jpeg;
+mod png;
+mod sixteen;
+mod stored;
+mod tiff;
+mod webp;
 
-    pub(super) fn decode(_bytes: &[u8], format: Format, _limits: &Limits) -> Result<Picture, Refusal> {
-        Err(Refusal::unsupported(format, "built without the heif feature"))
-    }
-}
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use super::{Format, Limits, Orientation, Raster, Refusal};
+pub use grid::BlockGrid;
 
 /// A decoded picture, upright and in sRGB.
 #[derive(Clone, Debug)]
@@ -27,29 +32,6 @@ pub struct Picture {
     pub grid: BlockGrid,
     /// What the staff should know.
     pub notes: Vec<Note>,
-}
-
-/// The lattice of blocks within which the source's compression smears pixels, in pixels of the upright picture.
-///
-/// Block edges stand at `x0 + k * width` and `y0 + k * height`; an offset appears when a picture whose last blocks are
-/// incomplete has been turned.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct BlockGrid {
-    /// Block width, 1 for a lossless source.
-    pub width: u32,
-    /// Block height, 1 for a lossless source.
-    pub height: u32,
-    /// Offset of the lattice, `0..width`.
-    pub x0: u32,
-    /// Offset of the lattice, `0..height`.
-    pub y0: u32,
-    /// How much further a cover grows beyond the blocks it touches: 16 for lossy sources, 0 for lossless ones.
-    pub margin: u32,
-}
-
-impl BlockGrid {
-    /// The grid of a source whose pixels do not influence each other.
-    pub const LOSSLESS: Self = Self { width: 1, height: 1, x0: 0, y0: 0, margin: 0 };
 }
 
 /// Something that staff should know about a decoded picture.
@@ -74,9 +56,28 @@ pub enum Note {
 /// A [`Refusal`] naming why the file is not opened: unknown, broken (also truncated), unsupported, or over a limit.
 pub fn decode(bytes: &[u8], limits: &Limits) -> Result<Picture, Refusal> {
     limits.check_file(bytes.len() as u64)?;
-    let format = Format::of(bytes).ok_or(Refusal::UnknownFormat)?;
-    match format {
-        Format::Heic | Format::Avif => heif::decode(bytes, format, limits),
-        _ => Err(Refusal::UnknownFormat),
+    if bytes.is_empty() {
+        return Err(Refusal::Empty);
     }
+    let format = Format::of(bytes).ok_or(Refusal::UnknownFormat)?;
+    // A decoder that panics has no state that outlives the closure, so nothing half-done can be seen afterwards.
+    catch_unwind(AssertUnwindSafe(|| open(format, bytes, limits))).unwrap_or_else(|panic| {
+        let words = panic.downcast_ref::<String>().map(String::as_str).or(panic.downcast_ref::<&str>().copied());
+        Err(Refusal::DecoderPanicked { format, detail: words.unwrap_or("no words").to_owned() })
+    })
+}
+
+fn open(format: Format, bytes: &[u8], limits: &Limits) -> Result<Picture, Refusal> {
+    let stored = match format {
+        #[cfg(feature = "heif")]
+        Format::Heic | Format::Avif => return heif::decode(bytes, format, limits),
+        #[cfg(not(feature = "heif"))]
+        Format::Heic | Format::Avif => return Err(Refusal::unsupported(format, "built without the heif feature")),
+        Format::Jpeg => jpeg::read(bytes, limits)?,
+        Format::Png => png::read(bytes, limits)?,
+        Format::WebP => webp::read(bytes, limits)?,
+        Format::Tiff => tiff::read(bytes, limits)?,
+        Format::Gif => gif::read(bytes, limits)?,
+    };
+    stored.finish(format, limits)
 }

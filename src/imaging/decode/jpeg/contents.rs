@@ -1,0 +1,139 @@
+//! One walk over the whole file: what the picture needs is kept, what it says about itself is read, the rest is left.
+
+use super::frame::Frame;
+use super::markers::{DAC, DHT, DNL, DQT, DRI, EOI, Reader, SOI, SOS};
+use super::scan::{Scan, check_complete};
+use crate::imaging::{Bound, Format, Limits, Refusal};
+
+/// A JPEG that ends as it should, taken apart.
+pub(super) struct Contents<'a> {
+    /// The frame header.
+    pub(super) frame: Frame,
+    /// What the decoder must be given, in file order.
+    pub(super) pieces: Vec<Piece<'a>>,
+    /// Whether all components come in one and the same scan, and there is no other.
+    pub(super) single_scan: bool,
+    /// What it says about itself.
+    pub(super) about: About<'a>,
+}
+
+/// A part of the file that the decoder needs.
+pub(super) enum Piece<'a> {
+    /// A segment: its marker and payload.
+    Segment(u8, &'a [u8]),
+    /// A scan: header payload and entropy-coded data.
+    Scan(&'a [u8], &'a [u8]),
+}
+
+/// What a JPEG says about its orientation and colours.
+#[derive(Default)]
+pub(super) struct About<'a> {
+    /// The EXIF block, from its TIFF header on.
+    pub(super) exif: Option<&'a [u8]>,
+    /// Chunks of the ICC profile in file order, from their sequence number on (ISO 15076-1, B.4).
+    pub(super) icc: Vec<&'a [u8]>,
+    /// Whether a JFIF marker is there (ITU-T T.871).
+    pub(super) jfif: bool,
+    /// The colour transform of the Adobe marker (Adobe TN 5116).
+    pub(super) adobe: Option<u8>,
+}
+
+/// Takes a file apart.
+///
+/// # Errors
+/// `Broken` unless every scan ends in a marker and the picture in EOI; `TooLarge` by size, scans or segments.
+pub(super) fn take_apart<'a>(bytes: &'a [u8], limits: &Limits) -> Result<Contents<'a>, Refusal> {
+    let mut reader = Reader::new(bytes);
+    let mut walk = Walk::default();
+    for steps in 1.. {
+        bounded(Bound::Segments, steps, limits.segments)?;
+        match reader.marker()? {
+            EOI => break,
+            SOS => walk.scan(&mut reader, limits)?,
+            0xD0..=0xD7 | 0x01 => {} // restarts and TEM stand alone, and mean nothing here
+            SOI => return Err(broken("a second picture begins before the first ends")),
+            marker => walk.segment(marker, reader.payload()?, limits)?,
+        }
+    }
+    walk.into_contents()
+}
+
+#[derive(Default)]
+struct Walk<'a> {
+    frame: Option<Frame>,
+    restart_interval: u16,
+    scans: Vec<Scan<'a>>,
+    pieces: Vec<Piece<'a>>,
+    about: About<'a>,
+}
+
+impl<'a> Walk<'a> {
+    fn segment(&mut self, marker: u8, payload: &'a [u8], limits: &Limits) -> Result<(), Refusal> {
+        match marker {
+            DHT | DQT => self.pieces.push(Piece::Segment(marker, payload)),
+            DRI => {
+                let interval = payload.first_chunk().ok_or_else(|| broken("a restart interval of the wrong length"))?;
+                self.restart_interval = u16::from_be_bytes(*interval);
+                self.pieces.push(Piece::Segment(marker, payload));
+            }
+            DAC => return Err(Refusal::unsupported(Format::Jpeg, "arithmetic coding")),
+            DNL => return Err(Refusal::unsupported(Format::Jpeg, "a height stated after the scan (DNL)")),
+            0xC0..=0xCF => self.frame(marker, payload, limits)?,
+            0xE0..=0xEF => self.about.application(marker, payload),
+            _ => {} // comments, and what is reserved
+        }
+        Ok(())
+    }
+
+    fn frame(&mut self, marker: u8, payload: &'a [u8], limits: &Limits) -> Result<(), Refusal> {
+        if self.frame.is_some() {
+            return Err(broken("two frame headers"));
+        }
+        let frame = Frame::read(marker, payload)?;
+        limits.check_size(frame.size)?;
+        self.frame = Some(frame);
+        self.pieces.push(Piece::Segment(marker, payload));
+        Ok(())
+    }
+
+    fn scan(&mut self, reader: &mut Reader<'a>, limits: &Limits) -> Result<(), Refusal> {
+        let header = reader.payload()?;
+        let frame = self.frame.as_ref().ok_or_else(|| broken("a scan before the frame header"))?;
+        bounded(Bound::Scans, self.scans.len() as u64 + 1, limits.scans)?;
+        let scan = Scan::read(header, frame, self.restart_interval, reader)?;
+        self.pieces.push(Piece::Scan(scan.header, scan.entropy));
+        self.scans.push(scan);
+        Ok(())
+    }
+
+    fn into_contents(self) -> Result<Contents<'a>, Refusal> {
+        let frame = self.frame.ok_or_else(|| broken("no frame header"))?;
+        check_complete(&frame, &self.scans)?;
+        let single_scan = matches!(&self.scans[..], [only] if only.components.len() == frame.components.len());
+        Ok(Contents { frame, pieces: self.pieces, single_scan, about: self.about })
+    }
+}
+
+impl<'a> About<'a> {
+    fn application(&mut self, marker: u8, payload: &'a [u8]) {
+        if marker == 0xE0 && payload.starts_with(b"JFIF\0") {
+            self.jfif = true;
+        } else if marker == 0xE1 && self.exif.is_none() {
+            // The second NUL is padding, and some writers put something else there.
+            self.exif = payload.strip_prefix(b"Exif\0").and_then(|block| block.get(1..));
+        } else if marker == 0xE2 {
+            self.icc.extend(payload.strip_prefix(b"ICC_PROFILE\0"));
+        } else if marker == 0xEE && payload.starts_with(b"Adobe") {
+            self.adobe = payload.get(11).copied().or(self.adobe);
+        }
+    }
+}
+
+fn bounded(bound: Bound, found: u64, allowed: u32) -> Result<(), Refusal> {
+    let allowed = u64::from(allowed);
+    if found > allowed { Err(Refusal::TooLarge { bound, found, allowed }) } else { Ok(()) }
+}
+
+fn broken(detail: &str) -> Refusal {
+    Refusal::broken(Format::Jpeg, detail)
+}

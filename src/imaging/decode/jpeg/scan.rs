@@ -1,0 +1,122 @@
+//! Scans (ITU-T T.81, B.2.3), and whether a file has all that its picture needs.
+
+use super::frame::{Component, Frame};
+use super::markers::Reader;
+use crate::imaging::{Format, Refusal};
+
+/// One scan.
+pub(super) struct Scan<'a> {
+    /// The header without marker and length.
+    pub(super) header: &'a [u8],
+    /// The components it holds, as places in the frame.
+    pub(super) components: Vec<usize>,
+    /// Whether it holds the constant terms, that is, something to see.
+    pub(super) has_dc: bool,
+    /// The coded data.
+    pub(super) entropy: &'a [u8],
+}
+
+impl<'a> Scan<'a> {
+    /// Reads a scan and checks that its data is not too short for its blocks and its restart markers are all there.
+    pub(super) fn read(
+        header: &'a [u8],
+        frame: &Frame,
+        restart_interval: u16,
+        reader: &mut Reader<'a>,
+    ) -> Result<Self, Refusal> {
+        let components = named(header, frame)?;
+        let spectral_start = header.get(1 + components.len() * 2).copied().unwrap_or_default();
+        let mut restarts = Restarts::default();
+        let entropy = reader.entropy(|number| restarts.count(number))?;
+        let scan = Self { header, components, has_dc: spectral_start == 0, entropy };
+        let held: Vec<Component> = scan.components.iter().filter_map(|&at| frame.components.get(at)).copied().collect();
+        let (units, blocks) = frame.units(&held);
+        scan.check_length(frame, blocks)?;
+        restarts.check(units, restart_interval)?;
+        Ok(scan)
+    }
+
+    /// A block costs one bit for its constant term, and one more to say that nothing follows. Only scans for higher
+    /// frequencies can skip blocks. A header alone, or one scan cut short, would come out as a grey picture.
+    fn check_length(&self, frame: &Frame, blocks: u64) -> Result<(), Refusal> {
+        let least_bits = match (self.has_dc, frame.progressive) {
+            (true, true) => blocks,
+            (true, false) => blocks * 2,
+            (false, _) => 0,
+        };
+        if (self.entropy.len() as u64) * 8 < least_bits {
+            return Err(broken(format!("{} bytes of data for {blocks} blocks", self.entropy.len())));
+        }
+        Ok(())
+    }
+}
+
+/// The components that a scan header names.
+fn named(header: &[u8], frame: &Frame) -> Result<Vec<usize>, Refusal> {
+    let count = usize::from(*header.first().ok_or_else(|| broken("an empty scan header"))?);
+    if !(1..=4).contains(&count) || header.len() != 4 + count * 2 {
+        return Err(broken("a scan header of the wrong length"));
+    }
+    let place = |id: u8| frame.components.iter().position(|component| component.id == id);
+    let ids = header.iter().skip(1).step_by(2).take(count);
+    ids.map(|&id| place(id).ok_or_else(|| broken(format!("a scan for component {id}, which the frame does not have"))))
+        .collect()
+}
+
+/// Refuses a picture of which a component has no scan, or not the scan that matters.
+pub(super) fn check_complete(frame: &Frame, scans: &[Scan<'_>]) -> Result<(), Refusal> {
+    let seen = |at: usize| scans.iter().any(|scan| scan.has_dc && scan.components.contains(&at));
+    match (0..frame.components.len()).find(|&at| !seen(at)) {
+        Some(at) => Err(broken(format!("no scan for component {}", at + 1))),
+        None => Ok(()),
+    }
+}
+
+/// Restart markers (T.81, B.2.1): numbered 0 to 7 in turn, one between any two intervals.
+#[derive(Default)]
+struct Restarts {
+    found: u64,
+    out_of_turn: bool,
+}
+
+impl Restarts {
+    fn count(&mut self, number: u8) {
+        self.out_of_turn |= u64::from(number) != self.found % 8;
+        self.found += 1;
+    }
+
+    /// One more than needed is common: some encoders also end the last interval with a marker.
+    fn check(&self, units: u64, interval: u16) -> Result<(), Refusal> {
+        let expected = match interval {
+            0 => 0,
+            interval => units.div_ceil(u64::from(interval)).saturating_sub(1),
+        };
+        if self.out_of_turn || !(expected..=expected + 1).contains(&self.found) {
+            return Err(broken(format!("{} restart markers for {expected} intervals, or out of turn", self.found)));
+        }
+        Ok(())
+    }
+}
+
+fn broken(detail: impl Into<String>) -> Refusal {
+    Refusal::broken(Format::Jpeg, detail)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn restart_markers_are_counted_and_in_turn() {
+        let restarts = |numbers: &[u8]| {
+            let mut restarts = Restarts::default();
+            numbers.iter().for_each(|&number| restarts.count(number));
+            restarts
+        };
+        assert!(restarts(&[0, 1, 2]).check(40, 10).is_ok());
+        assert!(restarts(&[0, 1, 2, 3]).check(40, 10).is_ok());
+        assert!(restarts(&[0, 1]).check(40, 10).is_err());
+        assert!(restarts(&[0, 2, 3]).check(40, 10).is_err());
+        assert!(restarts(&[0, 1, 2, 3, 4, 5, 6, 7, 0]).check(100, 10).is_ok());
+    }
+}
