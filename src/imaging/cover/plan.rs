@@ -40,7 +40,7 @@ pub(super) struct Figure {
     pub(super) frame: Frame,
     /// Whether a head may be drawn: on an ellipse, not on a screen, a plate or a list of names.
     pub(super) is_head: bool,
-    /// The outline's own box, where a head or a sticker is drawn.
+    /// Where a head or a sticker is drawn: the outline's own box, or that of a disc inside a polygon.
     pub(super) bounds: PxBox,
     /// The shorter side in pixels, with the growth, as if the picture had no border: soft edges and tiles are shares of it.
     pub(super) size_px: f32,
@@ -72,7 +72,10 @@ fn figure(size: Size, wish: &CoverWish, shown: &[PxBox], grid: &BlockGrid) -> Op
     let keep = wish.keep.map_or(Some(Mask::empty(size)), |keep| touched(&Shape::Rect(keep), size))?;
     let mask = grow(&cut_back(&area, shown, &keep), grid);
     let outline = upright(wish.shape.bounds());
-    let bounds = drawable(outline, size);
+    let bounds = match wish.shape {
+        Shape::Polygon(_) => disc_within(&mask),
+        Shape::Ellipse(_) | Shape::Rect(_) => drawable(outline, size),
+    };
     Some(Figure {
         frame: mask.frame().unwrap_or(Frame { left: 0, top: 0, right: 0, bottom: 0 }),
         is_head: matches!(wish.shape, Shape::Ellipse(_)),
@@ -92,6 +95,26 @@ fn drawable(area: PxBox, size: Size) -> PxBox {
     let (w, h) = (size.width as f32, size.height as f32);
     let clamp = |value: f32, length: f32| value.clamp(-length, 2.0 * length);
     PxBox::from_edges(clamp(area.x, w), clamp(area.y, h), clamp(area.right(), w), clamp(area.bottom(), h))
+}
+
+/// The box of the largest disc around the middle of the mask's area that holds no pixel outside it.
+fn disc_within(mask: &Mask) -> PxBox {
+    let spans = || mask.rows().flat_map(|y| mask.row(y).iter().map(move |span| (y, span)));
+    let area = mask.area().max(1) as f64;
+    let sum = |value: &dyn Fn(f64, f64, f64) -> f64| -> f64 {
+        spans().map(|(y, span)| value(f64::from(y) + 0.5, f64::from(span.start), f64::from(span.end))).sum()
+    };
+    let x = sum(&|_, start, end| (end * end - start * start) / 2.0) / area;
+    let y = sum(&|y, start, end| y * (end - start)) / area;
+    let rows = mask.rows();
+    let beyond = (y - f64::from(rows.start)).min(f64::from(rows.end) - y);
+    let reach = rows.fold(beyond * beyond, |reach, row| {
+        let own = mask.row(row).iter().map(|span| (x - f64::from(span.start)).min(f64::from(span.end) - x));
+        let (across, down) = (own.fold(0.0, f64::max), (f64::from(row) + 0.5 - y).abs());
+        reach.min(across * across + down * down)
+    });
+    let radius = reach.sqrt().max(1.0) as f32;
+    PxBox::new(x as f32 - radius, y as f32 - radius, 2.0 * radius, 2.0 * radius)
 }
 
 fn size_px(bounds: PxBox, size: Size, grid: &BlockGrid) -> f32 {
@@ -118,5 +141,49 @@ impl CoverPlan {
     /// For each region, the frame outside of which painting it changes no pixel: its pixels and their soft edge.
     pub fn reach(&self) -> Vec<Frame> {
         self.figures.iter().map(|figure| figure.frame.grown_within(figure.reach_px(), self.mask.size())).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Point;
+
+    fn only_figure(shape: Shape) -> Figure {
+        let wish = CoverWish { shape, keep: None };
+        let plan = plan(Size::new(200, 150), &[wish], &[], &BlockGrid::LOSSLESS).unwrap();
+        plan.figures().first().unwrap().clone()
+    }
+
+    #[test]
+    fn a_sticker_on_a_polygon_stays_inside_it() {
+        let corners = [(10.0, 10.0), (190.0, 40.0), (100.0, 140.0)];
+        let figure = only_figure(Shape::Polygon(corners.map(|(x, y)| Point { x, y }).to_vec()));
+        let disc = Shape::Ellipse(figure.bounds.grown(-0.02));
+        let pixels = || (0..150).flat_map(|y| (0..200).map(move |x| (x, y)));
+        let inside: Vec<_> = pixels().filter(|&(x, y)| disc.contains(Point { x: x as f32, y: y as f32 })).collect();
+        assert!(inside.len() > 3000 && inside.iter().all(|&(x, y)| figure.mask.contains(x, y)));
+        assert!(!figure.is_head);
+    }
+
+    #[test]
+    fn regions_are_drawn_smallest_first_and_one_outside_the_picture_is_none() {
+        let wish = |x: f32, side: f32| CoverWish { shape: Shape::Rect(PxBox::new(x, 5.0, side, side)), keep: None };
+        let wishes = [wish(10.0, 50.0), wish(100.0, 9.0), wish(500.0, 30.0), wish(150.0, 20.0)];
+        let plan = plan(Size::new(200, 150), &wishes, &[], &BlockGrid::LOSSLESS).unwrap();
+        let sizes: Vec<u32> = plan.figures().iter().map(|figure| figure.frame.width()).collect();
+        assert_eq!(sizes, [9, 20, 50]);
+        assert_eq!(plan.mask().area(), 9 * 9 + 20 * 20 + 50 * 50);
+    }
+
+    #[test]
+    fn the_face_is_covered_to_its_corners_beside_a_face_that_is_shown() {
+        let keep = PxBox::new(60.0, 40.0, 40.0, 50.0);
+        let wish = CoverWish { shape: Shape::Ellipse(PxBox::new(40.0, 20.0, 80.0, 90.0)), keep: Some(keep) };
+        let shown = [PxBox::new(90.0, 30.0, 60.0, 70.0)];
+        let plan = plan(Size::new(200, 150), &[wish], &shown, &BlockGrid::LOSSLESS).unwrap();
+        let mask = plan.mask();
+        assert!(mask.contains(99, 40) && mask.contains(99, 89), "its own box is kept");
+        assert!(!mask.contains(101, 60) && mask.contains(45, 60), "beyond it the shown face wins");
     }
 }
