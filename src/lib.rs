@@ -10,5 +10,6 @@
 //! ```
 #![forbid(unsafe_code)]
 
+pub mod detect;
 pub mod domain;
 pub mod imaging;
