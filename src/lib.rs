@@ -39,5 +39,6 @@
 //! * **A batch survives its worst file, and says so**: [`jobs`], proved by `tests/scrub.rs`.
 #![forbid(unsafe_code)]
 
+pub mod detect;
 pub mod domain;
 pub mod imaging;

@@ -1,0 +1,88 @@
+//! Reading the network's answer.
+
+use super::candidate::Candidate;
+use crate::domain::PxBox;
+
+/// The maps that the network gives back, a quarter of its input on each axis.
+///
+/// Layout of the `CenterFace` model: `heat` is one plane of scores; `size` is two planes, the logarithms of height and width in
+/// cells; `offset` is two planes, rows before columns.
+pub(super) struct Maps {
+    pub columns: usize,
+    pub heat: Vec<f32>,
+    pub size: Vec<f32>,
+    pub offset: Vec<f32>,
+}
+
+/// Input pixels per cell of the heat map.
+const STRIDE_PX: f32 = 4.0;
+
+/// Weaker proposals are noise and are not read at all: half the score from which a face is covered.
+const FLOOR: f32 = 0.1;
+
+impl Maps {
+    /// The boxes of all cells whose score reaches [`FLOOR`], in pixels of the network's input, row by row.
+    ///
+    /// For the cell in row *r* and column *c* (Xu et al., "`CenterFace`", 2019, section 3): centre `4 (c + offset + 0.5)`, side `4 exp(size)`.
+    pub(super) fn candidates(&self) -> Vec<Candidate> {
+        let strong = self.heat.iter().enumerate().filter(|(_, score)| **score >= FLOOR);
+        strong
+            .filter_map(|(cell, score)| Some(Candidate { area: self.area(cell)?, score: score.min(1.0), cut: false }))
+            .collect()
+    }
+
+    /// The box of one cell, `None` when the maps are shorter than promised or the box is not finite.
+    fn area(&self, cell: usize) -> Option<PxBox> {
+        let plane = self.heat.len();
+        let (row, column) = (cell.checked_div(self.columns)?, cell.checked_rem(self.columns)?);
+        let side = |map: &[f32], at: usize| Some(STRIDE_PX * map.get(at).copied()?.exp());
+        let centre = |index: usize, at: usize| Some(STRIDE_PX * (index as f32 + self.offset.get(at).copied()? + 0.5));
+        let (h, w) = (side(&self.size, cell)?, side(&self.size, plane + cell)?);
+        let (cy, cx) = (centre(row, cell)?, centre(column, plane + cell)?);
+        let area = PxBox::new(cx - w / 2.0, cy - h / 2.0, w, h);
+        (!area.is_empty()).then_some(area)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Two rows of three cells.
+    fn maps() -> Maps {
+        Maps { columns: 3, heat: vec![0.0; 6], size: vec![0.0; 12], offset: vec![0.0; 12] }
+    }
+
+    #[test]
+    fn a_cell_becomes_a_box_around_its_centre() {
+        let mut maps = maps();
+        maps.heat[5] = 0.7; // row 1, column 2
+        maps.size[5] = 2.0_f32.ln(); // 8 px high
+        maps.offset[6 + 5] = 0.25; // one pixel to the right
+        let found = maps.candidates();
+        assert_eq!(found.len(), 1);
+        let area = found[0].area;
+        assert!((area.w - 4.0).abs() < 1e-5 && (area.h - 8.0).abs() < 1e-5);
+        assert!((area.center().x - 11.0).abs() < 1e-5 && (area.center().y - 6.0).abs() < 1e-5);
+    }
+
+    #[test]
+    fn weak_cells_and_impossible_boxes_are_left_out() {
+        let mut maps = maps();
+        maps.heat[0] = FLOOR - 0.01;
+        maps.heat[1] = 0.9;
+        maps.size[1] = 1000.0; // its exponential is infinite
+        maps.heat[2] = f32::NAN;
+        assert!(maps.candidates().is_empty());
+    }
+
+    #[test]
+    fn maps_that_are_too_short_give_nothing() {
+        let mut maps = maps();
+        maps.heat[5] = 0.9;
+        maps.size.truncate(6);
+        assert!(maps.candidates().is_empty());
+        maps.columns = 0;
+        assert!(maps.candidates().is_empty());
+    }
+}

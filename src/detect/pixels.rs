@@ -1,0 +1,71 @@
+//! The pixels of one tile, resized from the picture: never more than a tile in memory.
+
+use fast_image_resize::images::{Image, ImageRef};
+use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer};
+
+use super::error::DetectError;
+use super::tiles::Tile;
+use crate::domain::Size;
+use crate::imaging::{Layout, Raster};
+
+/// The pixels of `tile`, a piece of `picture` resized to `pass`, with the channels of the picture.
+///
+/// Averages areas on the way down and interpolates linearly on the way up. Alpha is carried along and ignored: what is
+/// hidden by transparency is still in a file.
+///
+/// # Errors
+/// [`DetectError::Inference`] with the resizer's words.
+pub(super) fn of_tile(picture: &Raster, tile: Tile, pass: Size) -> Result<Vec<u8>, DetectError> {
+    let pixel_type = match picture.layout() {
+        Layout::Rgb => PixelType::U8x3,
+        Layout::Rgba => PixelType::U8x4,
+    };
+    let source =
+        ImageRef::new(picture.width(), picture.height(), picture.data(), pixel_type).map_err(DetectError::inference)?;
+    let mut target = Image::new(tile.size.width, tile.size.height, pixel_type);
+    let options = options(picture.size(), tile, pass);
+    Resizer::new().resize(&source, &mut target, &options).map_err(DetectError::inference)?;
+    Ok(target.into_vec())
+}
+
+fn options(picture: Size, tile: Tile, pass: Size) -> ResizeOptions {
+    let filter = if pass.width < picture.width { FilterType::Box } else { FilterType::Bilinear };
+    let (left, width) = source_span(tile.x, tile.size.width, pass.width, picture.width);
+    let (top, height) = source_span(tile.y, tile.size.height, pass.height, picture.height);
+    ResizeOptions::new().resize_alg(ResizeAlg::Convolution(filter)).crop(left, top, width, height).use_alpha(false)
+}
+
+/// Start and length, in picture pixels, of a span of a pass; rounding never carries it out of the picture.
+fn source_span(start: u32, length: u32, pass: u32, picture: u32) -> (f64, f64) {
+    let scale = f64::from(picture) / f64::from(pass);
+    let from = f64::from(start) * scale;
+    (from, (f64::from(length) * scale).min(f64::from(picture) - from))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::imaging::Limits;
+
+    #[test]
+    fn a_tile_holds_the_part_of_the_picture_that_it_stands_for() {
+        let size = Size::new(400, 200);
+        let mut picture = Raster::filled(size, Layout::Rgba, [10, 20, 30], &Limits::default()).unwrap();
+        for y in 0..200 {
+            picture.row_mut(y)[..200 * 4].fill(200);
+        }
+        let tile = Tile { x: 60, y: 20, size: Size::new(80, 40) };
+        let pixels = of_tile(&picture, tile, Size::new(200, 100)).unwrap();
+        assert_eq!(pixels.len(), 80 * 40 * 4);
+        assert_eq!(pixels[..4], [200; 4]);
+        assert_eq!(pixels[79 * 4..80 * 4], [10, 20, 30, 255]);
+    }
+
+    #[test]
+    fn enlarging_keeps_a_plain_colour() {
+        let picture = Raster::filled(Size::new(7, 3), Layout::Rgb, [90, 80, 70], &Limits::default()).unwrap();
+        let pass = Size::new(21, 9);
+        let pixels = of_tile(&picture, Tile { x: 0, y: 0, size: pass }, pass).unwrap();
+        assert!(pixels.chunks_exact(3).all(|pixel| pixel == [90, 80, 70]));
+    }
+}
