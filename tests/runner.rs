@@ -12,3 +12,4 @@ mod decode_whole;
 mod fixtures;
 mod metadata_other;
 mod walk;
+mod metadata_jpeg;

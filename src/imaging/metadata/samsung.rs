@@ -3,6 +3,7 @@
 //! Not published by its maker; the layout is known from files.
 
 use super::text::{self, ByteOrder};
+use super::trailer::overlap;
 use super::{Findings, film, jpeg};
 use crate::domain::Kind;
 use std::ops::Range;
@@ -31,6 +32,9 @@ pub(super) fn read(bytes: &[u8], place: &str, found: &mut Findings) -> Vec<Range
             break;
         }
         match block(bytes, directory.start, row) {
+            Some(block) if ranges.iter().any(|range| overlap(range, &block.range)) => {
+                found.add(Kind::Unknown, &place, &block.name, "overlaps another");
+            }
             Some(block) => {
                 tell(&block, &place, found);
                 ranges.push(block.range);

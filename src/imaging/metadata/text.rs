@@ -2,8 +2,8 @@
 
 /// Fewest characters in a row that count as text among other bytes.
 const SHORTEST_RUN: usize = 6;
-/// Most bytes that are searched for UTF-16.
-const MOST_WIDE: usize = 1 << 20;
+/// Most bytes of one block that are searched for text: many blocks may name the same bytes.
+const MOST_SEARCHED: usize = 1 << 20;
 
 /// Which of two bytes comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,6 +64,7 @@ pub(super) fn is_text(bytes: &[u8]) -> bool {
 
 /// The runs of printable ASCII among other bytes, joined, at most about `most` characters.
 pub(super) fn printable_runs(bytes: &[u8], most: usize) -> String {
+    let bytes = bytes.get(..bytes.len().min(MOST_SEARCHED)).unwrap_or_default();
     let mut joined = String::new();
     for run in bytes.split(|byte| !(0x20..0x7F).contains(byte)) {
         let letters = run.iter().filter(|byte| byte.is_ascii_alphanumeric()).count();
@@ -83,7 +84,7 @@ pub(super) fn printable_runs(bytes: &[u8], most: usize) -> String {
 
 /// The same for letters that stand in UTF-16, with a zero on either side of each.
 fn wide_runs(bytes: &[u8]) -> String {
-    let bytes = bytes.get(..bytes.len().min(MOST_WIDE)).unwrap_or_default();
+    let bytes = bytes.get(..bytes.len().min(MOST_SEARCHED)).unwrap_or_default();
     let narrow = |from: usize| -> Vec<u8> {
         let pairs = bytes.get(from..).unwrap_or_default().as_chunks::<2>().0;
         pairs.iter().map(|[letter, other]| if *other == 0 { *letter } else { 0 }).collect()

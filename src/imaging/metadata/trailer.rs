@@ -38,11 +38,14 @@ pub(super) fn read(file: &[u8], end: usize, seconds: Vec<SecondPicture>, found: 
         }
         let name = format!("MPImage{}", number + 2);
         match file.get(second.range.clone()) {
-            Some(bytes) if !told.contains(&second.range) => {
+            // Many entries may name the same bytes: they are read once.
+            Some(_) if told.iter().any(|other| overlap(other, &second.range)) => {
+                found.add(Kind::Unknown, "MPF", &name, format!("{}, overlaps another", second.role));
+            }
+            Some(bytes) => {
                 jpeg::read_second(bytes, &name, second.role, "MPF", found);
                 told.push(second.range);
             }
-            Some(_) => {}
             None => found.add(Kind::Unknown, "MPF", &name, format!("{}, points outside the file", second.role)),
         }
     }
@@ -51,6 +54,11 @@ pub(super) fn read(file: &[u8], end: usize, seconds: Vec<SecondPicture>, found: 
     for gap in gaps(end..file.len(), told) {
         tell_run(file.get(gap).unwrap_or_default(), found);
     }
+}
+
+/// Whether two ranges share a byte.
+pub(super) fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {
+    one.start < other.end && other.start < one.end
 }
 
 /// The parts of `whole` that none of the `told` ranges holds.
@@ -130,7 +138,7 @@ mod tests {
     #[test]
     fn what_no_range_holds_is_a_gap() {
         assert_eq!(gaps(10..30, vec![12..15, 0..11, 14..20]), [11..12, 20..30]);
-        assert_eq!(gaps(10..30, vec![5..usize::MAX]), []);
+        assert_eq!(gaps(10..30, vec![5..6, 6..usize::MAX]), []);
         assert_eq!(gaps(10..10, Vec::new()), []);
     }
 }

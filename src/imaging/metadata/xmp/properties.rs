@@ -12,6 +12,8 @@ use std::collections::BTreeMap;
 const DEEPEST: usize = 60;
 /// Longest value that is kept, in bytes; the rest is counted.
 const LONGEST_VALUE: usize = 4000;
+/// Longest name that is kept, in characters.
+const LONGEST_NAME: usize = 80;
 
 /// One property.
 #[derive(Debug, PartialEq, Eq)]
@@ -146,7 +148,9 @@ impl Packet {
         let renamed = name
             .split_once(':')
             .and_then(|(prefix, local)| self.prefixes.get(prefix).map(|customary| format!("{customary}:{local}")));
-        renamed.unwrap_or_else(|| name.to_owned())
+        let name = renamed.unwrap_or_else(|| name.to_owned());
+        // Every property copies the names around it, so a long one would be copied thousands of times.
+        name.chars().take(LONGEST_NAME).collect()
     }
 }
 
