@@ -1,6 +1,7 @@
 //! GIF: a header, then blocks until a trailer (Graphics Interchange Format 89a).
 
 mod application;
+mod lzw;
 mod sub_blocks;
 
 use super::{Findings, Header};
@@ -44,7 +45,7 @@ impl<'a> Walker<'a> {
         match self.byte()? {
             0x3B => return Ok(false),
             0x21 => self.extension(found)?,
-            0x2C => self.image()?,
+            0x2C => self.image(found)?,
             0 => found.add(Kind::Unknown, "between blocks", "Gap", "1 byte"),
             other => return Err(Refusal::broken(Format::Gif, format!("unknown block 0x{other:02X}"))),
         }
@@ -65,14 +66,25 @@ impl<'a> Walker<'a> {
     }
 
     /// Descriptor, colour table, code size, then sub-blocks of LZW data.
-    fn image(&mut self) -> Result<(), Refusal> {
+    fn image(&mut self, found: &mut Findings) -> Result<(), Refusal> {
         let start = self.at;
-        let packed = self.bytes.get(self.at..).and_then(|rest| rest.get(DESCRIPTOR - 1)).ok_or_else(cut)?;
-        self.at += DESCRIPTOR + colour_table(*packed) + 1;
-        self.at = sub_blocks::end(self.bytes, self.at).ok_or_else(cut)?;
+        let rest = self.bytes.get(self.at..).ok_or_else(cut)?;
+        let [_, _, _, _, w0, w1, h0, h1, packed] = *rest.first_chunk::<DESCRIPTOR>().ok_or_else(cut)?;
+        self.at += DESCRIPTOR + colour_table(packed);
+        let smallest = self.byte()?;
+        let blocks = self.sub_blocks(found)?;
         self.frames = self.frames.saturating_add(1);
         if self.frames > 1 {
             self.further_bytes += self.at - start;
+            return Ok(());
+        }
+        let pixels = u64::from(u16::from_le_bytes([w0, w1])) * u64::from(u16::from_le_bytes([h0, h1]));
+        match lzw::surplus(&sub_blocks::joined(blocks), smallest, pixels) {
+            Some(0) => {}
+            Some(bytes) => {
+                found.add(Kind::Trailer, "picture data", "Trailer", format!("{bytes} bytes after the picture"));
+            }
+            None => found.add(Kind::Unknown, "picture data", "PictureData", "compressed data broken or cut short"),
         }
         Ok(())
     }
