@@ -5,6 +5,8 @@ use super::text;
 
 /// Deepest nesting that is followed.
 const DEEPEST: usize = 24;
+/// Longest name that is kept, in characters.
+const LONGEST_NAME: usize = 80;
 
 /// Every scalar with the name it stands under, in file order. What cannot be read ends the list.
 pub(super) fn pairs(bytes: &[u8], found: &mut Findings) -> Vec<(String, String)> {
@@ -13,6 +15,13 @@ pub(super) fn pairs(bytes: &[u8], found: &mut Findings) -> Vec<(String, String)>
         reader.pairs.push(("unread".to_owned(), text::described(reader.rest)));
     }
     reader.pairs
+}
+
+/// A name with the one that it stands under: the `name` of an `author` is a person's.
+pub(super) fn under(outer: &str, name: &str) -> String {
+    let nearest = outer.rsplit('/').next().unwrap_or_default();
+    let shown = |name: &str| name.chars().take(LONGEST_NAME).collect::<String>();
+    if nearest.is_empty() { shown(name) } else { format!("{}/{}", shown(nearest), shown(name)) }
 }
 
 struct Reader<'a> {
@@ -67,7 +76,7 @@ impl<'a> Reader<'a> {
                 self.note(name, text::decoded(bytes));
             }
             (2..=4, count) => self.several(name, count, depth, found)?,
-            (5, count) => self.map(count, depth, found)?,
+            (5, count) => self.map(name, count, depth, found)?,
             (6, _) => self.item(name, depth - 1, found)?,
             (7, Some(bits)) if is_double => self.note(name, f64::from_bits(bits).to_string()),
             (7, Some(bits)) if is_float => self.note(name, f32::from_bits(bits as u32).to_string()),
@@ -86,13 +95,13 @@ impl<'a> Reader<'a> {
         Some(())
     }
 
-    fn map(&mut self, count: Option<u64>, depth: usize, found: &mut Findings) -> Option<()> {
+    fn map(&mut self, name: &str, count: Option<u64>, depth: usize, found: &mut Findings) -> Option<()> {
         let mut left = count.unwrap_or(u64::MAX);
         while left > 0 && !self.ends(count) {
             let before = self.pairs.len();
             self.item("", depth - 1, found)?;
             let key = self.pairs.drain(before..).next().map(|(_, key)| key).unwrap_or_default();
-            self.item(&key, depth - 1, found)?;
+            self.item(&under(name, &key), depth - 1, found)?;
             left -= 1;
         }
         Some(())
@@ -126,7 +135,7 @@ mod tests {
         // {"a": ["x", 7], "b": {"c": 1.5}}
         let list = read(b"\xA2\x61a\x82\x61x\x07\x61b\xBF\x61c\xFB\x3F\xF8\0\0\0\0\0\0\xFF");
         let list: Vec<_> = list.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-        assert_eq!(list, [("a", "x"), ("a", "7"), ("c", "1.5")]);
+        assert_eq!(list, [("a", "x"), ("a", "7"), ("b/c", "1.5")]);
     }
 
     #[test]

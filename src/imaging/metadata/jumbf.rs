@@ -93,7 +93,7 @@ fn tell_pairs(pairs: Vec<(String, String)>, label: &str, place: &str, found: &mu
 /// The scalars of a JSON document with their names. Its depth is bounded by the parser.
 fn flatten(value: &Value, name: &str, pairs: &mut Vec<(String, String)>) {
     match value {
-        Value::Object(map) => map.iter().for_each(|(key, value)| flatten(value, key, pairs)),
+        Value::Object(map) => map.iter().for_each(|(key, value)| flatten(value, &cbor::under(name, key), pairs)),
         Value::Array(list) => list.iter().for_each(|value| flatten(value, name, pairs)),
         Value::String(text) => pairs.push((name.to_owned(), text.clone())),
         Value::Null => {}

@@ -66,6 +66,8 @@ const KINDS: &[(&str, Kind)] = &[
     ("exif:GPSTimeStamp", Kind::Time),
     ("exif:GPS", Kind::Location),
     ("exif:DateTime", Kind::Time),
+    ("exif:SubSecTime", Kind::Time),
+    ("exif:OffsetTime", Kind::Time),
     ("exif:UserComment", Kind::Text),
     ("exif:MakerNote", Kind::Device),
     ("exif:", Kind::Device),
@@ -146,8 +148,10 @@ fn by_table(part: &str) -> Option<Kind> {
 }
 
 fn by_word(path: &[String]) -> Option<Kind> {
-    let name = path.last()?.to_ascii_lowercase();
-    BY_WORD.iter().find(|(word, _)| name.contains(word)).map(|(_, kind)| *kind)
+    path.iter().rev().find_map(|part| {
+        let name = part.to_ascii_lowercase();
+        BY_WORD.iter().find(|(word, _)| name.contains(word)).map(|(_, kind)| *kind)
+    })
 }
 
 /// The customary prefix of a namespace, whatever prefix a file binds it to.
@@ -211,6 +215,7 @@ mod tests {
         assert_eq!(of(&["xmpMM:History", "stEvt:when"]), Kind::Time);
         assert_eq!(of(&["xmpMM:DocumentID"]), Kind::Unknown);
         assert_eq!(of(&["drone-dji:GpsLatitude"]), Kind::Location);
+        assert_eq!(of(&["author", "name"]), Kind::Person);
         assert_eq!(of(&["acme:Whatever"]), Kind::Unknown);
     }
 }

@@ -51,9 +51,10 @@ pub(super) fn find(bytes: &[u8]) -> Option<&[u8]> {
     bytes.get(at..)
 }
 
-/// What a property of this name tells about, also outside XMP: C2PA and films borrow its names.
+/// What a property of this name, or path of names, tells about, also outside XMP: C2PA and films borrow its names.
 pub(super) fn kind_by_name(name: &str) -> Kind {
-    kinds::kind(&[name.to_owned()], "")
+    let path: Vec<String> = name.split('/').map(str::to_owned).collect();
+    kinds::kind(&path, "")
 }
 
 /// UTF-8 as a rule; UTF-16 is allowed (ISO 16684-1, 7.3.1) and shows by its mark or by the zero beside the first `<`.
