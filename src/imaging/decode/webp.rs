@@ -66,24 +66,35 @@ fn list<'a>(bytes: &'a [u8], limits: &Limits) -> Result<Vec<Chunk<'a>>, Refusal>
     Ok(chunks)
 }
 
-/// The file with nothing but pixels in it, and a header that promises nothing else.
+/// The file with nothing but the pixels of its picture or first frame, and a header that promises nothing else.
 fn needed(chunks: &[Chunk<'_>]) -> Vec<u8> {
-    const ALPHA_AND_ANIMATION: u8 = 0b0001_0010;
+    let first_frame = chunks.iter().position(|(name, _)| name == b"ANMF");
     let mut body = b"WEBP".to_vec();
-    for (name, data) in chunks {
-        if matches!(name, b"VP8X" | b"VP8 " | b"VP8L" | b"ALPH" | b"ANIM" | b"ANMF") {
+    for (at, (name, data)) in chunks.iter().enumerate() {
+        let is_pixels = matches!(name, b"VP8X" | b"VP8 " | b"VP8L" | b"ALPH" | b"ANIM") || Some(at) == first_frame;
+        if is_pixels {
             body.extend(name);
             body.extend((data.len() as u32).to_le_bytes());
-            let flags = body.len();
+            let start = body.len();
             body.extend_from_slice(data);
-            if let (b"VP8X", Some(flags)) = (name, body.get_mut(flags)) {
-                *flags &= ALPHA_AND_ANIMATION;
-            }
+            adjust(*name, body.get_mut(start..).unwrap_or_default());
             body.extend(std::iter::repeat_n(0, data.len() % 2));
         }
     }
     let length = (body.len() as u32).to_le_bytes();
     [b"RIFF".as_slice(), &length, &body].concat()
+}
+
+/// Takes back promises of metadata, and has the first frame laid on the empty canvas without blending: that is the same,
+/// but the decoder's blending loses a level.
+fn adjust(name: [u8; 4], data: &mut [u8]) {
+    const ALPHA_AND_ANIMATION: u8 = 0b0001_0010;
+    const DO_NOT_BLEND: u8 = 0b0000_0010;
+    match (&name, data) {
+        (b"VP8X", [flags, ..]) => *flags &= ALPHA_AND_ANIMATION,
+        (b"ANMF", [_, _, _, _, _, _, _, _, _, _, _, _, _, _, _, flags, ..]) => *flags |= DO_NOT_BLEND,
+        _ => {}
+    }
 }
 
 fn refusal(error: DecodingError) -> Refusal {

@@ -110,7 +110,9 @@ mod tests {
     fn restart_markers_are_counted_and_in_turn() {
         let restarts = |numbers: &[u8]| {
             let mut restarts = Restarts::default();
-            numbers.iter().for_each(|&number| restarts.count(number));
+            for &number in numbers {
+                restarts.count(number);
+            }
             restarts
         };
         assert!(restarts(&[0, 1, 2]).check(40, 10).is_ok());

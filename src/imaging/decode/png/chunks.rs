@@ -42,8 +42,8 @@ pub(super) fn list<'a>(bytes: &'a [u8], limits: &Limits) -> Result<Vec<Chunk<'a>
         let chunk = next(rest).ok_or_else(|| Refusal::broken(Format::Png, "the file ends before the picture does"))?;
         rest = &rest[chunk.whole.len()..];
         chunks.push(chunk);
-        // Pixels come in as many chunks as the writer's buffer was small.
-        others += u64::from(&chunk.name != b"IDAT");
+        // Pixels come in as many chunks as the writer's buffer was small; but no buffer is that small.
+        others += u64::from(&chunk.name != b"IDAT" || chunk.data.len() < 256);
         if others > u64::from(limits.segments) {
             return Err(Refusal::TooLarge { bound: Bound::Segments, found: others, allowed: limits.segments.into() });
         }

@@ -14,6 +14,9 @@ const WEBP: u16 = 50_001;
 /// Tag `DNGVersion`: a camera's raw file.
 const DNG_VERSION: Tag = Tag::Unknown(50_706);
 
+/// How many times the length of the file its strips may have together.
+const MOST_OVERLAP: u64 = 8;
+
 /// Refuses camera raw files, whose first page is only a preview, samples that are no unsigned numbers, and a page of
 /// which a part is missing.
 pub(super) fn check(pages: &mut Pages<'_>, bytes: &[u8], limits: &Limits) -> Result<(), Refusal> {
@@ -52,6 +55,10 @@ fn whole(pages: &mut Pages<'_>, bytes: &[u8], limits: &Limits) -> Result<(), Ref
     let is_jpeg = compression(pages)? == JPEG;
     if lengths.len() < offsets.len() {
         return Err(Refusal::broken(Format::Tiff, "strips without a length"));
+    }
+    // Equal tiles may be stored once; but a small file of countless tiles that all point to it would be read for ever.
+    if lengths.iter().fold(0u64, |sum, &length| sum.saturating_add(length)) > bytes.len() as u64 * MOST_OVERLAP {
+        return Err(Refusal::broken(Format::Tiff, "strips that overlap"));
     }
     for (&offset, &length) in offsets.iter().zip(&lengths) {
         let part = range(offset, length).and_then(|range| bytes.get(range));

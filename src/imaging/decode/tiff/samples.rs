@@ -130,10 +130,10 @@ fn finished(samples: Samples, colour: ColorType, extra: Option<u16>, bits: u8, p
 fn straighten(pixel: &mut [u8]) {
     let Some((&mut alpha, colours)) = pixel.split_last_mut() else { return };
     let alpha = u32::from(alpha);
-    if alpha > 0 {
-        for colour in colours {
-            *colour = ((u32::from(*colour) * 255 + alpha / 2) / alpha).min(255) as u8;
-        }
+    for colour in colours {
+        // Where alpha is 0 no colour is left to be found.
+        let straight = (u32::from(*colour) * 255 + alpha / 2).checked_div(alpha);
+        *colour = straight.unwrap_or(0).min(255) as u8;
     }
 }
 
