@@ -5,6 +5,7 @@
 //! alone, and `verify` reads the written bytes as a stranger would.
 
 pub mod decode;
+pub mod encode;
 mod format;
 mod limits;
 pub mod metadata;
@@ -12,6 +13,7 @@ mod orientation;
 mod orientation_tag;
 mod raster;
 mod refusal;
+pub mod resize;
 
 pub use decode::{BlockGrid, Note, Picture, decode};
 pub use format::Format;
