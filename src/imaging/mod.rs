@@ -14,6 +14,7 @@ mod orientation_tag;
 mod raster;
 mod refusal;
 pub mod resize;
+pub mod verify;
 
 pub use decode::{BlockGrid, Note, Picture, decode};
 pub use format::Format;

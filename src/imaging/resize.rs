@@ -113,6 +113,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
         /// What the verifier believes about the filter, tested on the filter: changing one source pixel changes no
         /// output pixel whose footprint leaves it out.
         #[test]
