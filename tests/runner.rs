@@ -19,3 +19,7 @@ mod fixtures;
 mod metadata_other;
 mod walk;
 mod metadata_jpeg;
+mod encode;
+mod fixtures;
+mod verify_leftovers;
+mod verify_pixels;

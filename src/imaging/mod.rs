@@ -7,6 +7,7 @@
 pub(crate) mod colour;
 pub mod cover;
 pub mod decode;
+pub mod encode;
 mod format;
 mod limits;
 pub mod metadata;
@@ -14,6 +15,8 @@ mod orientation;
 mod orientation_tag;
 mod raster;
 mod refusal;
+pub mod resize;
+pub mod verify;
 
 pub use decode::{BlockGrid, Note, Picture, decode};
 pub use format::Format;

@@ -1,0 +1,95 @@
+//! Opens a finished file with another decoder than the one that photos are read with, and none of the writer's code:
+//! jpeg-decoder, zune-png, image-webp. Each is caught when it panics.
+
+use std::io::Cursor;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use image::ImageDecoder;
+use image::codecs::webp::WebPDecoder;
+use jpeg_decoder::{ColorTransform, PixelFormat};
+use zune_png::PngDecoder;
+use zune_png::zune_core::bytestream::ZCursor;
+use zune_png::zune_core::colorspace::ColorSpace;
+use zune_png::zune_core::options::DecoderOptions;
+
+use crate::domain::Size;
+use crate::imaging::{Format, Layout, Limits, Raster, Refusal};
+
+/// Decoded luma and chroma, before they are turned into colours: that turn would cut off what lies outside the gamut.
+pub(super) struct Planes {
+    pub(super) size: Size,
+    /// Y, Cb, Cr, pixel by pixel.
+    interleaved: Vec<u8>,
+}
+
+impl Planes {
+    /// One sample; 0 outside the picture.
+    pub(super) fn sample(&self, channel: usize, x: u32, y: u32) -> u8 {
+        let pixel = y as usize * self.size.width as usize + x as usize;
+        self.interleaved.get(pixel * 3 + channel).copied().unwrap_or(0)
+    }
+}
+
+/// Decodes a JPEG of three components. The caller has checked its size.
+pub(super) fn jpeg(bytes: &[u8], limits: &Limits) -> Result<Planes, Refusal> {
+    let broken = |detail: String| Refusal::broken(Format::Jpeg, detail);
+    let open = || {
+        let mut decoder = jpeg_decoder::Decoder::new(bytes);
+        decoder.set_max_decoding_buffer_size(usize::try_from(limits.memory_bytes).unwrap_or(usize::MAX));
+        // "RGB" means to this decoder: leave the components as they are.
+        decoder.set_color_transform(ColorTransform::RGB);
+        let interleaved = decoder.decode().map_err(|error| broken(error.to_string()))?;
+        let info = decoder.info().filter(|info| info.pixel_format == PixelFormat::RGB24);
+        let info = info.ok_or_else(|| broken("not of three components".to_owned()))?;
+        Ok(Planes { size: Size::new(u32::from(info.width), u32::from(info.height)), interleaved })
+    };
+    caught(Format::Jpeg, open)
+}
+
+/// Decodes a PNG of 8 bits a channel, with or without alpha.
+pub(super) fn png(bytes: &[u8], limits: &Limits) -> Result<Raster, Refusal> {
+    let broken = |detail: String| Refusal::broken(Format::Png, detail);
+    let open = || {
+        let side = limits.side as usize;
+        let options = DecoderOptions::new_safe().set_max_width(side).set_max_height(side);
+        let options = options.set_strict_mode(true).inflate_set_confirm_adler(true);
+        let mut decoder = PngDecoder::new_with_options(ZCursor::new(bytes), options);
+        let data = decoder.decode_raw().map_err(|error| broken(format!("{error:?}")))?;
+        let layout = match decoder.colorspace() {
+            Some(ColorSpace::RGB) => Layout::Rgb,
+            Some(ColorSpace::RGBA) => Layout::Rgba,
+            other => return Err(broken(format!("colour type {other:?}"))),
+        };
+        let size = decoder.dimensions().map(|(width, height)| Size::new(width as u32, height as u32));
+        let raster = size.and_then(|size| Raster::from_vec(size, layout, data));
+        raster.ok_or_else(|| broken("not of 8 bits a channel".to_owned()))
+    };
+    caught(Format::Png, open)
+}
+
+/// Decodes a still WebP.
+pub(super) fn webp(bytes: &[u8], limits: &Limits) -> Result<Raster, Refusal> {
+    let broken = |detail: String| Refusal::broken(Format::WebP, detail);
+    let open = || {
+        let decoder = WebPDecoder::new(Cursor::new(bytes)).map_err(|error| broken(error.to_string()))?;
+        let (width, height) = decoder.dimensions();
+        let layout = match decoder.color_type() {
+            image::ColorType::Rgb8 => Layout::Rgb,
+            image::ColorType::Rgba8 => Layout::Rgba,
+            other => return Err(broken(format!("colour type {other:?}"))),
+        };
+        limits.check_memory(decoder.total_bytes())?;
+        let mut data = vec![0; usize::try_from(decoder.total_bytes()).unwrap_or(0)];
+        decoder.read_image(&mut data).map_err(|error| broken(error.to_string()))?;
+        Raster::from_vec(Size::new(width, height), layout, data).ok_or_else(|| broken("wrong length".to_owned()))
+    };
+    caught(Format::WebP, open)
+}
+
+/// A panic in a decoder becomes the file's refusal.
+fn caught<T>(format: Format, open: impl FnOnce() -> Result<T, Refusal>) -> Result<T, Refusal> {
+    catch_unwind(AssertUnwindSafe(open)).unwrap_or_else(|panic| {
+        let words = panic.downcast_ref::<&str>().map(ToString::to_string).or_else(|| panic.downcast_ref().cloned());
+        Err(Refusal::DecoderPanicked { format, detail: words.unwrap_or_default() })
+    })
+}
