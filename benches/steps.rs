@@ -34,13 +34,13 @@ fn recipe(format: OutputFormat) -> Recipe {
 }
 
 fn jpeg(size: Size) -> Vec<u8> {
-    encode(&raster(size), &recipe(OutputFormat::Jpeg)).expect("a raster can be written").into_bytes()
+    encode(&raster(size), &recipe(OutputFormat::Jpeg)).expect("a raster can be written").bytes
 }
 
 /// Five heads that cover about 15 % of the picture.
 fn heads() -> Vec<CoverWish> {
     let boxes = (0..5).map(|n| PxBox::new(300.0 + 700.0 * n as f32, 900.0, 300.0, 390.0));
-    boxes.map(|area| CoverWish::around_face(Extent::Head, area)).collect()
+    boxes.map(|area| CoverWish { shape: Extent::Head.around(area), keep: Some(area.grown(0.1)) }).collect()
 }
 
 #[divan::bench]
@@ -72,7 +72,7 @@ fn cover_five_heads(bencher: Bencher<'_, '_>, name: &str) {
     let grid = BlockGrid { width: 16, height: 16, x0: 0, y0: 0, margin: 16 };
     let picture = raster(SIZE);
     bencher.with_inputs(|| picture.clone()).bench_values(|mut raster| {
-        let plan = plan(raster.size(), &heads(), &[], &grid);
+        let plan = plan(raster.size(), &heads(), &[], &grid).expect("clear wishes");
         paint(&mut raster, &plan, style);
         raster
     });

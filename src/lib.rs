@@ -42,3 +42,4 @@
 pub mod detect;
 pub mod domain;
 pub mod imaging;
+pub mod jobs;

@@ -1,6 +1,7 @@
 //! The law of covers, on whole files: two pictures that differ only under a cover give byte-identical files, in every style,
 //! shape, sampling, format and output size. A cover that looks at what it hides fails this, however little it shows.
 
+use crate::fixtures::pictures::Drawing;
 use crate::fixtures::sources::{Container, stored};
 use estompe::domain::{Point, PxBox, Rgb8, Shape, Size, Style};
 use estompe::imaging::cover::{self, CoverPlan, CoverWish};
@@ -8,6 +9,7 @@ use estompe::imaging::encode::{OutputFormat, Quality, Recipe, encode};
 use estompe::imaging::render::render;
 use estompe::imaging::{Limits, Orientation, Picture, Raster, decode, resize};
 use proptest::prelude::*;
+use proptest::strategy::ValueTree;
 
 const STYLES: [Style; 4] = [Style::Veil, Style::Solid(Rgb8([90, 120, 140])), Style::Tiles, Style::Sticker];
 const FORMATS: [OutputFormat; 3] = [OutputFormat::Jpeg, OutputFormat::Png, OutputFormat::WebP];
@@ -47,8 +49,7 @@ fn cases() -> impl Strategy<Value = Case> {
         let (outputs, sources) = (outputs.clone(), sources.clone());
         (shapes(size), sources, outputs, prop::sample::select(STYLES.to_vec()), any::<u64>()).prop_map(
             move |(shape, (container, orientation), (max_edge_px, format), style, seed)| {
-                let can_turn = !matches!(container, Container::WebPLossless | Container::Tiff | Container::Gif);
-                let orientation = if can_turn { orientation } else { Orientation::Upright };
+                let orientation = if container.can_turn() { orientation } else { Orientation::Upright };
                 Case { size, container, orientation, shape, style, max_edge_px, format, seed }
             },
         )
@@ -56,18 +57,12 @@ fn cases() -> impl Strategy<Value = Case> {
 }
 
 /// A drawn picture and its twin, which differs everywhere inside the shape and nowhere else.
-fn twins(case: &Case) -> [Vec<u8>; 2] {
+fn twins(case: &Case) -> [Drawing; 2] {
     [0u64, 1].map(|twin| {
-        let mut rgb = Vec::new();
-        for y in 0..case.size.height {
-            for x in 0..case.size.width {
-                let inside = case.shape.contains(Point { x: x as f32 + 0.5, y: y as f32 + 0.5 });
-                let seed = if inside { case.seed ^ (twin * 0x9E37_79B9) } else { case.seed };
-                rgb.extend(pixel(x, y, seed));
-            }
-        }
-        // A GIF chooses its palette from all pixels: with 64 colours in both twins, the palette is the same.
-        if case.container == Container::Gif { rgb.iter().map(|value| value & 0xC0).collect() } else { rgb }
+        Drawing::of(case.size.width, case.size.height, |x, y| {
+            let inside = case.shape.contains(Point { x: x as f32 + 0.5, y: y as f32 + 0.5 });
+            pixel(x, y, if inside { case.seed ^ (twin * 0x9E37_79B9) } else { case.seed })
+        })
     })
 }
 
@@ -81,25 +76,25 @@ fn pixel(x: u32, y: u32, seed: u64) -> [u8; 3] {
 
 /// The bytes that a route from file to file gives for both twins.
 fn outputs(case: &Case, route: impl Fn(Picture, &Case) -> Raster) -> [Vec<u8>; 2] {
-    twins(case).map(|rgb| {
-        let file = stored(&rgb, case.size, case.container, case.orientation);
+    twins(case).map(|drawing| {
+        let file = stored(&drawing, case.container, case.orientation);
         let picture = decode(&file, &Limits::default()).expect("a generated file opens");
         assert_eq!(picture.raster.size(), case.size);
         let recipe = Recipe { format: case.format, quality: Quality::default(), credit: None };
-        encode(&route(picture, case), &recipe).expect("a raster can be written").into_bytes()
+        encode(&route(picture, case), &recipe).expect("a raster can be written").bytes
     })
 }
 
 fn honest(picture: Picture, case: &Case) -> Raster {
-    let wish = CoverWish::as_given(case.shape.clone());
-    render(picture, &[wish], &[], case.style, case.max_edge_px).raster
+    let wish = CoverWish { shape: case.shape.clone(), keep: None };
+    render(picture, &[wish], &[], case.style, case.max_edge_px).expect("a clear wish").raster
 }
 
 /// A cover as others make it: a mosaic, each cell the mean of what it hides.
 fn leaking(picture: Picture, case: &Case) -> Raster {
     let mut raster = picture.raster;
-    let wish = CoverWish::as_given(case.shape.clone());
-    let plan = cover::plan(raster.size(), &[wish], &[], &picture.grid);
+    let wish = CoverWish { shape: case.shape.clone(), keep: None };
+    let plan = cover::plan(raster.size(), &[wish], &[], &picture.grid).expect("a clear wish");
     paint_mosaic(&mut raster, &plan);
     match case.max_edge_px {
         Some(edge) => resize::fit_within(raster, edge),

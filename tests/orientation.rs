@@ -1,5 +1,6 @@
 //! Orientation 1 to 8: the same pixels land under the cover in each, to the pixel.
 
+use crate::fixtures::pictures::Drawing;
 use crate::fixtures::sources::{Container, stored};
 use estompe::domain::{PxBox, Rgb8, Shape, Size, Style};
 use estompe::imaging::cover::CoverWish;
@@ -11,16 +12,16 @@ const COVERED: PxBox = PxBox::new(60.0, 8.0, 12.0, 9.0);
 const COVER: [u8; 3] = [1, 2, 3];
 
 /// Every pixel has a colour of its own, so a picture tells exactly where each came from.
-fn numbered() -> Vec<u8> {
-    (0..SIZE.height).flat_map(|y| (0..SIZE.width).flat_map(move |x| [x as u8 + 50, y as u8 + 50, 200])).collect()
+fn numbered() -> Drawing {
+    Drawing::of(SIZE.width, SIZE.height, |x, y| [x as u8 + 50, y as u8 + 50, 200])
 }
 
 fn covered(container: Container, orientation: Orientation) -> estompe::imaging::render::Rendered {
-    let file = stored(&numbered(), SIZE, container, orientation);
+    let file = stored(&numbered(), container, orientation);
     let picture = decode(&file, &Limits::default()).expect("a generated file opens");
     assert_eq!((picture.orientation, picture.raster.size()), (orientation, SIZE));
-    let wish = CoverWish::as_given(Shape::Rect(COVERED));
-    render(picture, &[wish], &[], Style::Solid(Rgb8(COVER)), None)
+    let wish = CoverWish { shape: Shape::Rect(COVERED), keep: None };
+    render(picture, &[wish], &[], Style::Solid(Rgb8(COVER)), None).expect("a clear wish")
 }
 
 #[test]

@@ -1,80 +1,21 @@
 //! The whole job on files: what comes out, what stays as it was, and what is left when it goes wrong.
 
+use crate::desk::{Desk, run, workers};
+use crate::fixtures::pictures::Drawing;
 use crate::fixtures::sources::{Container, stored};
 use estompe::domain::{PxBox, Shape, Size, Style};
-use estompe::imaging::encode::{OutputFormat, Quality};
+use estompe::imaging::encode::OutputFormat;
 use estompe::imaging::{Limits, Orientation, sha256_hex};
 use estompe::jobs::{
-    Cancel, Covers, Failure, FormatChoice, GivenCovers, MaxEdge, NamePattern, Progress, ScrubError, ScrubReport,
-    ScrubRequest, Unopened, Workers, scrub,
+    Cancel, Covers, Failure, FormatChoice, GivenCovers, ScrubError, ScrubReport, ScrubRequest, Unopened, scrub,
 };
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 const SIZE: Size = Size::new(96, 64);
 
 fn picture() -> Vec<u8> {
-    let pixels = (0..SIZE.height).flat_map(|y| (0..SIZE.width).flat_map(move |x| [(x * 2) as u8, (y * 3) as u8, 90]));
-    stored(&pixels.collect::<Vec<u8>>(), SIZE, Container::JpegProgressive, Orientation::Upright)
-}
-
-/// A folder of originals and a place for the published files, gone after the test.
-struct Desk {
-    folder: tempfile::TempDir,
-}
-
-impl Desk {
-    fn with(files: &[(&str, &[u8])]) -> Self {
-        let folder = tempfile::tempdir().expect("a temporary folder");
-        for (name, bytes) in files {
-            let path = folder.path().join("photos").join(name);
-            std::fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
-            std::fs::write(path, bytes).expect("a file");
-        }
-        Self { folder }
-    }
-
-    fn photos(&self) -> PathBuf {
-        self.folder.path().join("photos")
-    }
-
-    fn published(&self) -> PathBuf {
-        self.folder.path().join("published")
-    }
-
-    fn request(&self) -> ScrubRequest {
-        ScrubRequest {
-            paths: vec![self.photos()],
-            destination: self.published(),
-            covers: Covers::None,
-            thorough: false,
-            style: Style::Veil,
-            max_edge: MaxEdge::default(),
-            format: FormatChoice::Always(OutputFormat::Jpeg),
-            quality: Quality::default(),
-            names: NamePattern::default(),
-            credit: None,
-        }
-    }
-
-    /// What is published: path below the destination, and content.
-    fn found(&self) -> BTreeMap<String, Vec<u8>> {
-        let root = self.published();
-        let entries = walkdir::WalkDir::new(&root).into_iter().flatten().filter(|entry| entry.file_type().is_file());
-        let named = entries.map(|entry| {
-            let name = entry.path().strip_prefix(&root).expect("below the root").to_string_lossy().replace('\\', "/");
-            (name, std::fs::read(entry.path()).expect("a published file can be read"))
-        });
-        named.collect()
-    }
-}
-
-fn workers(cancel: Cancel) -> Workers {
-    Workers::new(std::num::NonZeroUsize::new(2), cancel, Progress::default()).expect("two threads")
-}
-
-fn run(request: &ScrubRequest) -> Result<ScrubReport, ScrubError> {
-    scrub(request, &Limits::default(), &workers(Cancel::default()))
+    stored(&Drawing::slopes(SIZE.width, SIZE.height), Container::JpegProgressive, Orientation::Upright)
 }
 
 fn failures(report: &ScrubReport) -> Vec<(String, Failure)> {
@@ -91,7 +32,7 @@ fn a_batch_survives_its_worst_file_and_numbers_do_not_depend_on_it() {
     let cut = &photo[..photo.len() / 2];
     let files: [(&str, &[u8]); 5] =
         [("a.jpg", &photo), ("b cut.jpg", cut), ("c.txt", b"not a picture"), ("d/e.jpg", &photo), ("f.jpg", b"")];
-    let desk = Desk::with(&files);
+    let desk = Desk::with(files);
     let report = run(&desk.request()).expect("the batch begins");
     let names: Vec<String> = desk.found().into_keys().collect();
     assert_eq!(names, ["d/photo-0003.jpg", "photo-0001.jpg"]);
@@ -103,7 +44,7 @@ fn a_batch_survives_its_worst_file_and_numbers_do_not_depend_on_it() {
 #[test]
 fn two_runs_give_identical_bytes() {
     let photo = picture();
-    let desks = [(); 2].map(|()| Desk::with(&[("a.jpg", &photo), ("b.jpg", &photo)]));
+    let desks = [(); 2].map(|()| Desk::with([("a.jpg", photo.as_slice()), ("b.jpg", &photo)]));
     let [one, other] = desks.each_ref().map(|desk| {
         run(&desk.request()).expect("the batch begins");
         desk.found()
@@ -114,7 +55,7 @@ fn two_runs_give_identical_bytes() {
 
 #[test]
 fn originals_keep_content_time_and_mode_and_published_files_tell_no_time() {
-    let desk = Desk::with(&[("a.jpg", &picture())]);
+    let desk = Desk::with([("a.jpg", picture().as_slice())]);
     let original = desk.photos().join("a.jpg");
     let state = |path: &Path| {
         let about = std::fs::metadata(path).expect("it is there");
@@ -131,7 +72,7 @@ fn originals_keep_content_time_and_mode_and_published_files_tell_no_time() {
 
 #[test]
 fn a_taken_name_is_not_touched() {
-    let desk = Desk::with(&[("a.jpg", &picture())]);
+    let desk = Desk::with([("a.jpg", picture().as_slice())]);
     std::fs::create_dir(desk.published()).expect("a folder");
     std::fs::write(desk.published().join("photo-0001.jpg"), b"somebody's").expect("a file");
     let report = run(&desk.request()).expect("the batch begins");
@@ -141,7 +82,7 @@ fn a_taken_name_is_not_touched() {
 
 #[test]
 fn a_destination_inside_the_source_is_refused_before_the_first_write() {
-    let desk = Desk::with(&[("a.jpg", &picture())]);
+    let desk = Desk::with([("a.jpg", picture().as_slice())]);
     let destination = desk.photos().join("new/published");
     let request = ScrubRequest { destination: destination.clone(), ..desk.request() };
     assert!(matches!(run(&request), Err(ScrubError::Destination(_))));
@@ -150,7 +91,7 @@ fn a_destination_inside_the_source_is_refused_before_the_first_write() {
 
 #[test]
 fn a_cancelled_batch_leaves_only_finished_files() {
-    let desk = Desk::with(&[("a.jpg", &picture()), ("b.jpg", &picture())]);
+    let desk = Desk::with([("a.jpg", picture().as_slice()), ("b.jpg", picture().as_slice())]);
     let cancel = Cancel::default();
     cancel.ask();
     let report = scrub(&desk.request(), &Limits::default(), &workers(cancel)).expect("the batch begins");
@@ -160,7 +101,7 @@ fn a_cancelled_batch_leaves_only_finished_files() {
 
 #[test]
 fn covers_from_a_file_are_taken_as_given_and_a_wrong_name_is_refused() {
-    let desk = Desk::with(&[("day/a.jpg", &picture())]);
+    let desk = Desk::with([("day/a.jpg", picture().as_slice())]);
     let shape = vec![Shape::Rect(PxBox::new(10.0, 10.0, 20.0, 20.0))];
     let given = |name: &str| Covers::Given(GivenCovers(BTreeMap::from([(name.to_owned(), shape.clone())])));
     let wrong = ScrubRequest { covers: given("a.jpg"), ..desk.request() };
@@ -174,7 +115,7 @@ fn covers_from_a_file_are_taken_as_given_and_a_wrong_name_is_refused() {
 
 #[test]
 fn every_format_is_written_proved_and_deterministic_with_every_style() {
-    let desk = Desk::with(&[("a.jpg", &picture())]);
+    let desk = Desk::with([("a.jpg", picture().as_slice())]);
     for (format, ending) in [(OutputFormat::Jpeg, "jpg"), (OutputFormat::Png, "png"), (OutputFormat::WebP, "webp")] {
         for style in [Style::Veil, Style::Tiles, Style::Sticker] {
             let shape = vec![Shape::Ellipse(PxBox::new(30.0, 10.0, 20.0, 30.0))];

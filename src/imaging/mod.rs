@@ -1,6 +1,6 @@
 //! Bytes to pixels to bytes: nothing here knows a path, a window or a register.
 //!
-//! One direction: [`Format::of`] says what the bytes are, [`decode`] makes an upright sRGB [`Raster`] within [`Limits`],
+//! One direction: [`Format::of`] says what the bytes are, [`decode()`] makes an upright sRGB [`Raster`] within [`Limits`],
 //! `metadata` lists what the bytes give away, `cover` paints on the raster, `resize` fits it, `encode` writes it from pixels
 //! alone, and `verify` reads the written bytes as a stranger would.
 
@@ -9,17 +9,20 @@ pub mod cover;
 pub mod decode;
 pub mod encode;
 mod format;
+mod hash;
 mod limits;
 pub mod metadata;
 mod orientation;
 mod orientation_tag;
 mod raster;
 mod refusal;
+pub mod render;
 pub mod resize;
 pub mod verify;
 
 pub use decode::{BlockGrid, Note, Picture, decode};
 pub use format::Format;
+pub use hash::sha256_hex;
 pub use limits::Limits;
 pub use metadata::{Inspection, inspect};
 pub use orientation::Orientation;

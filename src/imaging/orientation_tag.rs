@@ -18,17 +18,17 @@ const SHORT: u16 = 3;
 
 /// Reads tag 0x0112 of the first directory of a TIFF structure (EXIF 2.32, 4.6.4), which starts at `tiff[0]`.
 pub fn orientation_tag(tiff: &[u8]) -> OrientationTag {
-    match find(tiff) {
-        None => OrientationTag::Unreadable,
-        Some(None) => OrientationTag::Absent,
-        Some(Some(number)) => {
-            Orientation::from_exif(u32::from(number)).map_or(OrientationTag::Unreadable, OrientationTag::Stated)
-        }
-    }
+    let Some((order, entries)) = first_directory(tiff) else { return OrientationTag::Unreadable };
+    let mut entries = entries.chunks_exact(12);
+    let Some(entry) = entries.find(|entry| order.u16(entry) == Some(TAG)) else { return OrientationTag::Absent };
+    let is_short = order.u16(&entry[2..]) == Some(SHORT);
+    let number = order.u16(&entry[8..]).filter(|_| is_short);
+    let orientation = number.and_then(|number| Orientation::from_exif(u32::from(number)));
+    orientation.map_or(OrientationTag::Unreadable, OrientationTag::Stated)
 }
 
-/// `None`: not a TIFF structure, or cut short. `Some(None)`: no such tag.
-fn find(tiff: &[u8]) -> Option<Option<u16>> {
+/// The byte order and the entries, 12 bytes each; `None` when it is not a TIFF structure, or cut short.
+fn first_directory(tiff: &[u8]) -> Option<(Order, &[u8])> {
     let order = match tiff.get(..4)? {
         b"II\x2A\0" => Order::Little,
         b"MM\0\x2A" => Order::Big,
@@ -36,12 +36,7 @@ fn find(tiff: &[u8]) -> Option<Option<u16>> {
     };
     let directory = tiff.get(order.u32(tiff.get(4..8)?)? as usize..)?;
     let count = order.u16(directory.get(..2)?)? as usize;
-    let entries = directory.get(2..2 + count * 12)?;
-    let Some(entry) = entries.chunks_exact(12).find(|entry| order.u16(entry) == Some(TAG)) else {
-        return Some(None);
-    };
-    let is_short = order.u16(&entry[2..]) == Some(SHORT);
-    is_short.then(|| order.u16(&entry[8..])).map(|number| number.or(Some(0)))
+    Some((order, directory.get(2..2 + count * 12)?))
 }
 
 #[derive(Clone, Copy)]

@@ -15,7 +15,7 @@ use crate::domain::Size;
 const FILTER: fir::FilterType = fir::FilterType::CatmullRom;
 
 /// How far the filter reaches to either side of the centre, in output pixels when it shrinks.
-const FILTER_SUPPORT_PX: f64 = 2.0;
+pub(super) const FILTER_SUPPORT_PX: f64 = 2.0;
 
 /// The size of a picture fitted into a square of `long_edge_px`: never larger than it was, proportions kept, at least one
 /// pixel a side.

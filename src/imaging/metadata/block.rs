@@ -1,6 +1,6 @@
 //! The blocks that several containers carry: said to be there, then handed to their reader.
 
-use super::{Findings, exif, icc, iptc, photoshop, xmp};
+use super::{Findings, exif, icc, iptc, jumbf, photoshop, xmp};
 use crate::domain::Kind;
 use crate::imaging::{Orientation, OrientationTag, orientation_tag};
 
@@ -44,14 +44,17 @@ impl Block {
 
     /// Says that the block stands at `place`, then what is in it. The first finding holds even when the reader understands nothing.
     pub(super) fn tell(self, data: &[u8], place: &str, found: &mut Findings) {
-        found.add(self.kind(), place, self.name(), format!("{} bytes", data.len()));
+        // The readers of profiles and manifests say themselves that there is one.
+        if !matches!(self, Self::Icc | Self::C2pa) {
+            found.add(self.kind(), place, self.name(), format!("{} bytes", data.len()));
+        }
         match self {
             Self::Exif => exif::read(without_jpeg_prefix(data), place, found),
             Self::Xmp => xmp::read(data, place, found),
             Self::Iptc => iptc::read(data, place, found),
             Self::Icc => icc::read(data, place, found),
             Self::Photoshop => photoshop::read(data, place, found),
-            Self::C2pa => {}
+            Self::C2pa => jumbf::read(data, place, found),
         }
     }
 }

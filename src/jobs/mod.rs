@@ -1,0 +1,34 @@
+//! Work over many files: threads, memory, progress, cancel, and one outcome per file.
+//!
+//! A batch survives its worst file and says so. Nothing here speaks to a person: outcomes are values, put into words by `i18n`.
+
+mod cancel;
+mod destination;
+mod detect;
+mod inspect;
+mod names;
+mod original;
+mod permits;
+mod place;
+mod progress;
+mod scrub;
+mod sources;
+mod unopened;
+mod verify;
+mod workers;
+
+pub use cancel::Cancel;
+pub use destination::{DestinationError, check_apart};
+pub use detect::{DetectJobError, Faces, LookedAt, detect};
+pub use inspect::{InspectedFile, inspect};
+pub use names::{NamePattern, PatternError};
+use permits::Permits;
+pub use progress::{Progress, Stage, Tally};
+pub use scrub::{
+    Cover, Covers, Failure, FormatChoice, GivenCovers, MaxEdge, Original, Published, Route, ScrubError, ScrubReport,
+    ScrubRequest, ScrubbedFile, scrub,
+};
+pub use sources::{SkipReason, Skipped, Source, SourceError, Sources};
+pub use unopened::Unopened;
+pub use verify::{ReadAgain, verify};
+pub use workers::{Panicked, Workers};

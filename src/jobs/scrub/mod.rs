@@ -1,0 +1,73 @@
+//! The whole job in one go, without a register: upright, metadata removed, faces covered, written, read back, proved, put in
+//! place.
+
+mod photo;
+mod report;
+mod request;
+
+pub use report::{Cover, Failure, Original, Published, Route, ScrubError, ScrubReport, ScrubbedFile};
+pub use request::{Covers, FormatChoice, GivenCovers, MaxEdge, ScrubRequest};
+
+use super::{Panicked, Source, Sources, Stage, Unopened, Workers, check_apart, original};
+use crate::detect::Detector;
+use crate::imaging::{Format, Limits};
+
+/// A source with the number that its published file will carry; `None` for a file that is no picture at all.
+struct Numbered<'a> {
+    source: &'a Source,
+    number: Option<usize>,
+}
+
+/// Scrubs files and folders into a folder of their own.
+///
+/// # Errors
+/// A [`ScrubError`] when nothing was begun. What goes wrong with one file is that file's outcome in the report.
+pub fn scrub(request: &ScrubRequest, limits: &Limits, workers: &Workers) -> Result<ScrubReport, ScrubError> {
+    workers.announce_listing();
+    let sources = Sources::list(&request.paths)?;
+    check_apart(&request.paths, &request.destination)?;
+    check_given(&request.covers, &sources)?;
+    let detector = load_detector(request)?;
+    std::fs::create_dir_all(&request.destination).map_err(|error| ScrubError::DestinationNotMade(error.to_string()))?;
+    let darkroom = photo::Darkroom { request, limits, workers, detector: detector.as_ref() };
+    let numbered = number(&sources.files);
+    let outcomes = workers.for_each(Stage::Scrubbing, &numbered, |one| darkroom.scrub(one.source, one.number));
+    let files = sources.files.iter().zip(outcomes).map(|(source, outcome)| match outcome {
+        Ok(file) => file,
+        Err(Panicked(words)) => ScrubbedFile::failed(source, Unopened::Fault(words).into()),
+    });
+    Ok(ScrubReport { files: files.collect(), skipped: sources.skipped })
+}
+
+impl ScrubbedFile {
+    fn failed(source: &Source, failure: Failure) -> Self {
+        Self { source: source.path.clone(), original: None, outcome: Err(failure) }
+    }
+}
+
+fn check_given(covers: &Covers, sources: &Sources) -> Result<(), ScrubError> {
+    let Covers::Given(given) = covers else { return Ok(()) };
+    let lost = given.without_photo(sources);
+    if lost.is_empty() { Ok(()) } else { Err(ScrubError::CoversWithoutPhoto(lost)) }
+}
+
+fn load_detector(request: &ScrubRequest) -> Result<Option<Detector>, ScrubError> {
+    match request.covers {
+        Covers::None => Ok(None),
+        Covers::Detected | Covers::Given(_) => {
+            Detector::load().map(Some).map_err(|error| ScrubError::Detector(error.to_string()))
+        }
+    }
+}
+
+/// Numbers the pictures in reading order before any work, so that a number does not depend on how the others fare.
+fn number(sources: &[Source]) -> Vec<Numbered<'_>> {
+    let mut numbered = Vec::with_capacity(sources.len());
+    let mut last = 0;
+    for source in sources {
+        let is_picture = Format::of(&original::head(&source.path)).is_some();
+        last += usize::from(is_picture);
+        numbered.push(Numbered { source, number: is_picture.then_some(last) });
+    }
+    numbered
+}

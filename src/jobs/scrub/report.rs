@@ -1,0 +1,138 @@
+//! What `scrub` did, per file.
+
+use crate::domain::{Finding, Shape, Size};
+use crate::imaging::cover::UnclearWish;
+use crate::imaging::encode::OutputFormat;
+use crate::imaging::verify::{Check, Defect};
+use crate::imaging::{Format, Note, Refusal};
+use crate::jobs::{DestinationError, Skipped, SourceError, Unopened};
+use std::path::PathBuf;
+
+/// What was done, in reading order.
+#[derive(Clone, Debug, Default)]
+pub struct ScrubReport {
+    /// One entry per file.
+    pub files: Vec<ScrubbedFile>,
+    /// What was passed over.
+    pub skipped: Vec<Skipped>,
+}
+
+/// One file and its outcome.
+#[derive(Clone, Debug)]
+pub struct ScrubbedFile {
+    /// The original.
+    pub source: PathBuf,
+    /// What was learnt about the original, as far as it could be read.
+    pub original: Option<Original>,
+    /// What came of it.
+    pub outcome: Result<Published, Failure>,
+}
+
+/// What was learnt about an original.
+#[derive(Clone, Debug)]
+pub struct Original {
+    /// SHA-256 of the file, hexadecimal.
+    pub sha256: String,
+    /// What it is.
+    pub format: Format,
+    /// Its upright size in pixels.
+    pub size: Size,
+    /// What it gave away, none of which is in the published file.
+    pub removed: Vec<Finding>,
+    /// What staff should know.
+    pub notes: Vec<Note>,
+}
+
+/// A published file.
+#[derive(Clone, Debug)]
+pub struct Published {
+    /// Its path below the destination.
+    pub name: PathBuf,
+    /// What it is.
+    pub format: OutputFormat,
+    /// Its size in pixels.
+    pub size: Size,
+    /// Its length in bytes.
+    pub bytes: u64,
+    /// SHA-256 of the file as read back from the disk, hexadecimal.
+    pub sha256: String,
+    /// How it was made.
+    pub route: Route,
+    /// What was covered, in pixels of the upright original.
+    pub covers: Vec<Cover>,
+    /// The questions that it passed.
+    pub checks: Vec<Check>,
+    /// Whether the detector looked at it and found no face: a question to a human, never an answer.
+    pub no_face_found: bool,
+}
+
+/// How a published file was made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// From decoded pixels.
+    Redrawn,
+}
+
+/// One cover.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cover {
+    /// Its outline before it grew to the blocks of the source.
+    pub shape: Shape,
+    /// The detector's score, `None` for a cover that was given.
+    pub score: Option<f32>,
+}
+
+/// Why a file was not published. Nothing of it is in the destination.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Failure {
+    /// The original was not read, or the detector failed on it, or somebody asked to stop.
+    Unopened(Unopened),
+    /// A file of that name exists already in the destination; it was not touched.
+    NameTaken(PathBuf),
+    /// The system did not let us write.
+    NotWritten(String),
+    /// Nobody can say what one of the covers hides: its place in the list, from 0.
+    UnclearCover(usize),
+    /// It could not be encoded.
+    NotEncoded(String),
+    /// What was read back is not what was planned; it was deleted.
+    NotProved(Vec<Defect>),
+}
+
+impl From<Unopened> for Failure {
+    fn from(why: Unopened) -> Self {
+        Self::Unopened(why)
+    }
+}
+
+impl From<UnclearWish> for Failure {
+    fn from(unclear: UnclearWish) -> Self {
+        Self::UnclearCover(unclear.index)
+    }
+}
+
+impl From<Refusal> for Failure {
+    fn from(refusal: Refusal) -> Self {
+        Self::Unopened(Unopened::Refused(refusal))
+    }
+}
+
+/// Why nothing was begun.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub enum ScrubError {
+    /// A given path is not there.
+    #[error(transparent)]
+    Source(#[from] SourceError),
+    /// The destination is refused.
+    #[error(transparent)]
+    Destination(#[from] DestinationError),
+    /// The folder for the published files cannot be made.
+    #[error("the destination cannot be made: {0}")]
+    DestinationNotMade(String),
+    /// The list of covers names photos that are not among the sources.
+    #[error("covers for photos that are not there: {}", .0.join(", "))]
+    CoversWithoutPhoto(Vec<String>),
+    /// The face detector does not load.
+    #[error("the detector does not load: {0}")]
+    Detector(String),
+}
