@@ -240,6 +240,12 @@ fn a_sequence_shows_its_first_picture_and_says_so() {
 fn what_is_not_read_is_named() {
     let unknown = HeifPicture::of(&grey(32, 32), numbered).with(boxed(*b"wxyz", &[1]));
     assert!(matches!(refused(&unknown), Refusal::Unsupported { detail, .. } if detail.contains("wxyz")));
+    let mut other = HeifPicture::default();
+    other.item(*b"avc1", vec![0; 40]);
+    for property in [boxed(*b"hvcC", &grey(32, 32).encode(numbered).config), ispe(32, 32)] {
+        other.property(1, true, property);
+    }
+    assert!(matches!(refused(&other), Refusal::Unsupported { detail, .. } if detail.contains("avc1")));
     let scaled = HeifPicture::of(&grey(32, 32), numbered).with(boxed(*b"iscl", &[0, 0, 0, 0, 0, 1, 0, 2, 0, 1, 0, 2]));
     assert!(matches!(refused(&scaled), Refusal::Unsupported { detail, .. } if detail.contains("iscl")));
 }

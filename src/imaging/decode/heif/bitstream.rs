@@ -3,7 +3,7 @@
 
 use oxideav_av1::obu::{ObuIter, ObuType};
 use oxideav_av1::sequence_header::{SequenceHeader, parse_sequence_header};
-use oxideav_h265::hvcc::nal_unit_from_coded;
+use oxideav_h265::hvcc::{nal_unit_from_coded, parse_hvcc_with_len};
 use oxideav_h265::sps::SeqParameterSet;
 use oxideav_heif::hvcc::split_length_prefixed;
 use oxideav_heif::image::Chroma;
@@ -48,16 +48,17 @@ const AV1_MOST_PIXELS: u64 = 35_651_584;
 /// Frames in one AV1 still: four spatial layers, each perhaps with one that is not shown.
 const AV1_MOST_FRAMES: usize = 8;
 
-/// Reads the header of a coded item of type `hvc1` or `av01`, whose payload is `data`.
+/// Reads the header of a coded item, whose payload is `data`. The item's type chooses the decoder, so it chooses the reader too.
 pub(super) fn header_of(item: &ImageNode, data: &[u8]) -> Result<Header, Fault> {
-    if let Some(config) = item.properties.hvcc() {
-        hevc(config, data)
-    } else if let Some(config) = item.properties.av1c() {
-        av1(config, data)
-    } else {
-        let kind = String::from_utf8_lossy(&item.item.item_type).into_owned();
-        Err(Fault::unsupported(format!("coded image of type '{kind}'")))
-    }
+    let configured = match &item.item.item_type {
+        b"hvc1" | b"hev1" => item.properties.hvcc().map(|config| hevc(config, data)),
+        b"av01" => item.properties.av1c().map(|config| av1(config, data)),
+        other => {
+            let kind = String::from_utf8_lossy(other).into_owned();
+            return Err(Fault::unsupported(format!("coded image of type '{kind}'")));
+        }
+    };
+    configured.unwrap_or_else(|| Err(Fault::broken("a coded image without decoder configuration")))
 }
 
 /// NAL unit types of ITU-T H.265, table 7-1.
@@ -65,10 +66,16 @@ const SPS: u8 = 33;
 const FIRST_NOT_A_SLICE: u8 = 32;
 
 fn hevc(config: &HevcConfig, data: &[u8]) -> Result<Header, Fault> {
-    let stored = config.arrays.iter().flat_map(|array| array.nal_units.iter().map(Vec::as_slice));
-    let mut set: Option<SeqParameterSet> = None;
+    let (record, end) = parse_hvcc_with_len(&config.raw).map_err(|error| Fault::broken(error.to_string()))?;
+    if end != config.raw.len() || record.nal_units.iter().any(|unit| unit.header.nuh_layer_id != 0) {
+        return Err(Fault::unsupported("layered HEVC"));
+    }
+    let mut sets = Vec::new();
+    for unit in record.nal_units.iter().filter(|unit| unit.header.nal_unit_type == SPS) {
+        sets.push(parameter_set(&unit.rbsp)?);
+    }
     let mut pictures = 0;
-    for unit in stored.chain(split_length_prefixed(data, config.length_size)?) {
+    for unit in split_length_prefixed(data, config.length_size)? {
         let &[first, second, ..] = unit else { continue };
         let kind = first >> 1 & 0x3F;
         if (first & 1) << 5 | second >> 3 != 0 {
@@ -77,30 +84,29 @@ fn hevc(config: &HevcConfig, data: &[u8]) -> Result<Header, Fault> {
         // The first bit of a slice is first_slice_segment_in_pic_flag (H.265, 7.3.6.1).
         pictures += u32::from(kind < FIRST_NOT_A_SLICE && unit.get(2).is_some_and(|byte| byte & 0x80 != 0));
         if kind == SPS {
-            let found = parameter_set(unit)?;
-            match &set {
-                Some(known) if *known != found => return Err(Fault::unsupported("parameter sets that differ")),
-                _ => set = Some(found),
-            }
+            let unit = nal_unit_from_coded(unit).map_err(|error| Fault::broken(error.to_string()))?;
+            sets.push(parameter_set(&unit.rbsp)?);
         }
+    }
+    if sets.windows(2).any(|pair| pair[0] != pair[1]) {
+        return Err(Fault::unsupported("parameter sets that differ"));
     }
     if pictures > 1 {
         return Err(Fault::broken("several HEVC pictures in one item"));
     }
-    let set = set.ok_or_else(|| Fault::broken("no sequence parameter set"))?;
+    let set = sets.first().ok_or_else(|| Fault::broken("no sequence parameter set"))?;
     let said = (set.chroma_format_idc, set.bit_depth_luma(), set.bit_depth_chroma());
     let chroma = check_layout(layout::hevc_layout(config)?, said)?;
     Ok(Header {
         chroma,
         coded: Size::new(set.pic_width_in_luma_samples, set.pic_height_in_luma_samples),
         block_px: 64,
-        colour: hevc_colour(&set),
+        colour: hevc_colour(set),
     })
 }
 
-fn parameter_set(unit: &[u8]) -> Result<SeqParameterSet, Fault> {
-    let unit = nal_unit_from_coded(unit).map_err(|error| Fault::broken(error.to_string()))?;
-    SeqParameterSet::parse(&unit.rbsp).map_err(|error| Fault::broken(format!("sequence parameter set: {error}")))
+fn parameter_set(rbsp: &[u8]) -> Result<SeqParameterSet, Fault> {
+    SeqParameterSet::parse(rbsp).map_err(|error| Fault::broken(format!("sequence parameter set: {error}")))
 }
 
 /// `video_signal_type` of the VUI (H.265, E.2.1). A stream that is silent has limited range (E.3.1).

@@ -139,7 +139,7 @@ mod tests {
     use super::*;
     use crate::imaging::Layout;
 
-    /// Four pixels on two, numbered by their red channel.
+    /// Pixels numbered by their red channel.
     fn numbered(width: u32, height: u32) -> Canvas {
         let size = Size::new(width, height);
         let data = (0..width * height).flat_map(|n| [n as u8, 0, 0]).collect();
