@@ -1,5 +1,5 @@
 //! One test binary: the heavy dependencies are linked once. `architecture` fails when a file of this folder is not listed here.
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on must stop")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on must stop")]
 
 mod architecture;
 mod cover;

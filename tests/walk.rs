@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 ///
 /// # Panics
 /// When there is none, or the folder cannot be read.
-pub fn files_below(folder: &str, ending: &str) -> Vec<PathBuf> {
+pub(crate) fn files_below(folder: &str, ending: &str) -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let mut found: Vec<PathBuf> = walkdir::WalkDir::new(&root)
         .into_iter()
