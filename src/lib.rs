@@ -39,7 +39,9 @@
 //! * **A batch survives its worst file, and says so**: [`jobs`], proved by `tests/scrub.rs`.
 #![forbid(unsafe_code)]
 
+pub mod cli;
 pub mod detect;
 pub mod domain;
+pub mod i18n;
 pub mod imaging;
 pub mod jobs;

@@ -1,3 +1,7 @@
-//! The program: parses and hands over.
+//! The program: hands the words that were typed over to the command line.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    estompe::cli::run(std::env::args_os())
+}

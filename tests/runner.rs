@@ -2,6 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on must stop")]
 
 mod architecture;
+mod cli;
+mod cli_program;
+mod cli_results;
 mod cover;
 mod decode_bombs;
 mod decode_colour;
@@ -21,3 +24,4 @@ mod scrub;
 mod verify_leftovers;
 mod verify_pixels;
 mod walk;
+mod words;

@@ -1,0 +1,271 @@
+# Les mots d’Estompe en français. Les clés et les variables sont celles du fichier anglais, dans le même ordre ; un test le vérifie,
+# comme il vérifie les espaces insécables.
+
+## Command line: names that stand in the help
+
+help-name-path = CHEMIN
+help-name-folder = DOSSIER
+help-name-file = FICHIER.json
+help-name-number = N
+help-name-edge = N|full
+help-name-text = TEXTE
+help-name-pattern = MODÈLE
+help-name-colour = #RRVVBB
+help-name-command = COMMANDE
+help-name-options = OPTIONS
+help-heading-usage = Utilisation :
+help-heading-arguments = Arguments{"\u00A0"}
+help-heading-options = Options{"\u00A0"}
+help-heading-general = Options générales{"\u00A0"}
+help-heading-commands = Commandes{"\u00A0"}
+
+## Command line: the help
+
+help-estompe = Prépare les photos d’un événement pour la publication : masque les visages, retire tout ce qui n’est pas un pixel, prouve ce qui est écrit
+    .after = Exemple : estompe scrub photos --out publication
+        Rien n’est envoyé nulle part, aucun original n’est modifié. Un visage masqué ne rend pas une photo anonyme : vêtements, lieu et entourage identifient aussi.
+    .paths = Photos et dossiers à ouvrir dans la fenêtre (absente de cette version)
+    .json = Écrire un seul document JSON sur la sortie standard, et rien d’autre
+    .quiet = Ne dire que ce qui a échoué
+    .jobs = Nombre de photos traitées à la fois [par défaut : une par cœur]
+    .lang = Langue des messages [fr ou en ; par défaut : celle du système]
+    .help = Afficher cette aide
+    .version = Afficher la version
+help-inspect = Dit ce que chaque photo révèle : lieu, dates, appareil, personnes, images cachées…
+    .paths = Photos, et dossiers avec leurs sous-dossiers
+help-detect = Donne les visages de chaque photo
+    .paths = Photos, et dossiers avec leurs sous-dossiers
+    .thorough = Chercher plus longtemps : en taille réelle et en tournant ; pour les foules et les petits visages
+help-scrub = Fait tout le travail : retire ce que disent les fichiers, masque les visages, écrit, vérifie
+    .after = Les originaux sont seulement lus. Les fichiers écrits sont nouveaux, aucun n’est jamais remplacé.
+    .paths = Photos, et dossiers avec leurs sous-dossiers ; un dossier garde ses sous-dossiers en sortie
+    .out = Dossier où écrire ; ni dans un dossier de photos, ni autour
+    .cover = Ce qu’il faut masquer : detected (chaque visage trouvé), none (rien), ou un fichier JSON avec les zones de chaque photo [par défaut : detected]
+    .style = Aspect des masques : veil (flou), solid (couleur unie), tiles (mosaïque) ou sticker (dessin) [par défaut : veil]
+    .colour = Couleur du style solid [par défaut : #808080]
+    .max-edge = Plus grand côté en sortie, en pixels, ou full pour garder la taille [par défaut : 2048]
+    .format = Format en sortie : jpeg, png, webp, ou same pour celui de la photo [par défaut : jpeg]
+    .quality = Qualité du JPEG, de 1 à 100 [par défaut : 85]
+    .names = Noms en sortie : {"{n:04}"} est le numéro à quatre chiffres, {"{stem}"} l’ancien nom [par défaut : photo-{"{n:04}"}]
+    .thorough = Chercher les visages plus longtemps : en taille réelle et en tournant ; pour les foules et les petits visages
+    .credit = Mention de crédit à écrire dans chaque photo
+    .copyright = Mention de droits à écrire dans chaque photo
+    .report = Écrire dans ce fichier JSON le rapport de chaque fichier et de chaque contrôle
+help-verify = Relit des fichiers finis comme un inconnu le ferait, et nomme tout ce qui n’est pas l’image
+    .paths = Photos, et dossiers avec leurs sous-dossiers
+help-completions = Affiche les complétions pour un interpréteur de commandes
+    .shell = bash, zsh, fish, powershell ou elvish
+help-man = Affiche une page de manuel
+    .command = Commande dont il s’agit [par défaut : le programme entier]
+help-help = Affiche l’aide d’une commande
+    .command = Commande dont il s’agit [par défaut : le programme entier]
+
+man-name = NOM
+man-synopsis = SYNOPSIS
+man-description = DESCRIPTION
+man-extra = REMARQUES
+man-version = VERSION
+
+## Quantities
+
+quantity-bytes = { $n ->
+        [one] { $n } octet
+       *[other] { $n } octets
+    }
+quantity-kilobytes = { $n } ko
+quantity-megabytes = { $n } Mo
+quantity-gigabytes = { $n } Go
+
+## Why a file is refused
+
+refusal-unknown = Ce n’est pas une image qu’Estompe sait lire.
+    .advice = Il lit JPEG, PNG, WebP, TIFF, GIF, HEIC et AVIF, quel que soit le nom du fichier.
+refusal-empty = Le fichier ne contient aucune image.
+    .advice = Copiez-le de nouveau depuis l’appareil.
+refusal-broken = Le fichier { $format } est abîmé ou incomplet ({ $detail }).
+    .advice = Copiez-le de nouveau depuis l’appareil, ou demandez l’original.
+refusal-unsupported = C’est un fichier { $format } d’une sorte qu’Estompe ne lit pas ({ $detail }).
+    .advice = Enregistrez-le en JPEG ou PNG ordinaire avec le programme qui l’a fait.
+refusal-panicked = Le décodeur { $format } s’est arrêté sur ce fichier ({ $detail }). C’est un défaut d’Estompe, ou le fichier a été fait pour nuire.
+    .advice = Enregistrez-le en JPEG avec un autre programme si vous savez d’où il vient.
+refusal-too-large = { $what }
+    .advice = Réduisez-le avec le programme qui l’a fait.
+refusal-too-large-pixels = L’image compte { $found } mégapixels ; { $allowed } au plus sont lus.
+refusal-too-large-side = Un côté de l’image compte { $found } pixels ; { $allowed } au plus sont lus.
+refusal-too-large-memory = Ouvrir l’image prendrait { $found } de mémoire ; une photo en reçoit { $allowed } au plus.
+refusal-too-large-file = Le fichier compte { $found } ; { $allowed } au plus sont lus.
+refusal-too-large-scans = L’image est enregistrée en { $found } passes ; { $allowed } au plus sont lues.
+refusal-too-large-segments = Le fichier est fait de { $found } morceaux ; { $allowed } au plus sont lus.
+
+## What a file gives away
+
+kind-location = Lieu
+kind-time = Dates
+kind-device = Appareil
+kind-person = Personnes
+kind-software = Programmes
+kind-text = Textes
+kind-thumbnail = Vignette
+kind-second-picture = Seconde image
+kind-film = Film ou son
+kind-trailer = Octets en trop
+kind-profile = Profil de couleur
+kind-unknown = Non compris
+
+## What staff should know about a photo
+
+note-first-frame = une animation : seule sa première image est prise
+note-first-page = un document de { $pages } pages : seule la première est prise
+note-orientation = son sens ne peut pas être lu : vérifiez qu’elle n’est pas couchée
+note-profile = son profil de couleur ne peut pas être appliqué : vérifiez ses couleurs
+
+## Command line: streams
+
+console-error = erreur :
+console-warning = à vérifier :
+console-no-output = Le résultat n’a pas pu être écrit : { $why }
+fault = Estompe s’est arrêté à cause d’un défaut de sa part, non de vos photos. Les fichiers déjà en place sont entiers, aucun original n’a été touché. Merci de signaler ces mots : { $detail } (version { $version })
+
+## Command line: mistakes
+
+mistake-help = Essayez : { $command }
+mistake-option = L’option { $option } n’existe pas.
+mistake-command = « { $word } » n’est ni une commande, ni un fichier ou dossier qui existe.
+mistake-meant = Vouliez-vous dire { $meant } ?
+mistake-not-one-of = « { $value } » ne convient pas à { $option }. Valeurs possibles : { $allowed }.
+mistake-no-value = { $option } demande une valeur.
+mistake-too-much = « { $word } » est de trop.
+mistake-missing = Il manque quelque chose : { $what }
+mistake-twice = { $option } est donné deux fois.
+mistake-not-unicode = Une valeur de la ligne de commande n’est pas un texte lisible (Unicode).
+mistake-other = La ligne de commande n’est pas comprise : { $detail }
+mistake-no-window = La fenêtre ne fait pas encore partie de cette version. Pour préparer des photos sans elle : estompe scrub DOSSIER --out DESTINATION
+mistake-jobs = --jobs demande un nombre de photos de 1 à { $most }, non « { $value } ».
+mistake-quality = --quality demande un nombre entier de 1 à 100, non « { $value } ».
+mistake-max-edge = --max-edge demande un nombre de pixels à partir de { $least }, ou full ; non « { $value } ».
+mistake-colour = --colour demande six chiffres hexadécimaux comme '#808080', non « { $value } ».
+mistake-colour-without-solid = --colour va avec --style solid : les autres styles n’ont pas de couleur à choisir.
+mistake-names = --names ne peut pas être « { $value } » : { $why }. Un bon modèle est photo-{"{n:04}"}.
+mistake-line = { $option } prend une seule ligne de { $most } caractères au plus, dont aucun caché.
+mistake-report-exists = Le rapport { $path } existe déjà. Choisissez un autre nom pour --report, ou retirez l’ancien.
+mistake-cover = --cover { $path } : { $why } Ou utilisez l’un des mots detected et none.
+
+## Command line: mistakes in a file of covers, in names, in folders
+
+covers-unreadable = il ne peut pas être lu ({ $why }).
+covers-too-large = il dépasse { $most }.
+covers-form = ce n’est pas une liste de zones à masquer ({ $why }).
+covers-twice = « { $photo } » y figure deux fois. Mettez toutes les zones d’une photo dans une seule liste.
+covers-area = la zone { $number } de « { $photo } » n’a pas de taille. Largeur et hauteur doivent être positives.
+covers-without-photo = Le fichier de zones nomme des photos qui ne sont pas là : { $names }. Écrivez chaque chemin tel qu’il est sous le dossier donné, avec / entre ses parties.
+names-brace = une accolade est seule
+names-field = « { $field } » n’est pas un champ ; il y a {"{n}"}, {"{n:04}"} et {"{stem}"}
+names-same = toutes les photos auraient le même nom ; utilisez {"{n}"}
+names-character = « { $character } » ne peut pas figurer dans un nom de fichier sur tous les systèmes
+names-ends = il commence ou finit par un point ou une espace
+names-too-long = il est trop long
+source-not-there = { $path } n’est pas là, ou ne peut pas être lu ({ $why }). Vérifiez l’orthographe.
+destination-inside = Le dossier où écrire se trouve dans { $source }, parmi les originaux. Choisissez-en un ailleurs.
+destination-around = Le dossier où écrire contient les originaux de { $source }. Choisissez-en un ailleurs.
+destination-not-a-folder = Ce que nomme --out n’est pas un dossier. Choisissez un autre nom.
+destination-unreadable = Le dossier où écrire ne peut pas être examiné ({ $why }).
+destination-not-made = Le dossier où écrire ne peut pas être créé ({ $why }). Choisissez-en un où vous avez le droit d’écrire.
+detector-not-loaded = Le détecteur de visages ne se charge pas ({ $why }). Cette copie d’Estompe est abîmée : installez-la de nouveau. Rien n’a été écrit.
+skipped-link = laissé de côté : un lien, qui peut mener n’importe où. Donnez sa cible elle-même si c’est elle que vous voulez.
+skipped-not-a-file = laissé de côté : ce n’est pas un fichier, mais un tube, une prise ou un périphérique.
+skipped-system-file = laissé de côté : un fichier que le système garde pour lui.
+skipped-already-listed = laissé de côté : le même fichier qu’un autre déjà nommé.
+skipped-unreadable = Ce dossier ne peut pas être lu ({ $why }) : les photos qu’il contient n’ont pas été regardées.
+
+## Command line: while it runs
+
+console-no-threads = Le système ne donne pas de fils d’exécution ({ $why }). Fermez d’autres programmes et recommencez.
+interrupt-stopping = Arrêt. Ce qui est fini reste.
+interrupt-wait = Un instant : les fichiers en cours d’écriture sont d’abord mis en place ou retirés.
+progress-listing = Recherche des photos…
+progress-inspecting = Lecture : { $done } sur { $total }
+progress-detecting = Recherche des visages : { $done } sur { $total }
+progress-scrubbing = Masquage, écriture, vérification : { $done } sur { $total }
+progress-verifying = Vérification : { $done } sur { $total }
+
+## Command line: results
+
+nothing-found = Aucun fichier trouvé.
+inspect-picture = ({ $format }, { $width } × { $height })
+inspect-nothing = ne révèle rien
+inspect-label = { $kind } :
+inspect-more = { $n ->
+        [one] et { $n } autre (--json les donne toutes)
+       *[other] et { $n } autres (--json les donne toutes)
+    }
+inspect-summary = { $n } photos. Ce qu’elles révèlent :
+inspect-in = { $n ->
+        [one] dans { $n } photo
+       *[other] dans { $n } photos
+    }
+inspect-advice = Tout cela est retiré par : estompe scrub
+detect-faces = { $n ->
+        [0] aucun visage trouvé : regardez vous-même
+        [one] { $n } visage
+       *[other] { $n } visages
+    }
+detect-weak = { $n ->
+        [one] { $n } zone qui est peut-être un visage
+       *[other] { $n } zones qui sont peut-être des visages
+    }
+detect-doubt = peut-être
+verify-clean = rien d’autre que l’image
+verify-clean-but-credit = rien d’autre que l’image et sa mention : { $lines }
+verify-leftovers = { $n ->
+        [one] contient autre chose que l’image. Ne la publiez pas ; repassez-la par estompe scrub.
+       *[other] contient { $n } choses en plus de l’image. Ne la publiez pas ; repassez-la par estompe scrub.
+    }
+scrub-warn-stem = les noms disent comment s’appelaient les originaux, ce qui peut être le nom d’une personne
+scrub-warn-no-cover = aucun visage n’est cherché ni masqué : ne publiez que des photos où personne ne peut être reconnu
+scrub-no-face = { $n ->
+        [one] aucun visage trouvé dans { $n } photo. Regardez-la vous-même avant de la publier :
+       *[other] aucun visage trouvé dans { $n } photos. Regardez-les vous-même avant de les publier :
+    }
+scrub-done = { $n ->
+        [0] Aucune photo n’a été publiée.
+        [one] { $n } photo est dans { $folder }, relue et vérifiée.
+       *[other] { $n } photos sont dans { $folder }, relues et vérifiées.
+    }
+scrub-covers = { $n ->
+        [0] Rien n’a été masqué.
+        [one] { $n } zone est masquée.
+       *[other] { $n } zones sont masquées.
+    }
+scrub-removed = Retiré : { $what }.
+scrub-removed-kind = { $kind } ({ $n })
+scrub-failed = { $n ->
+        [one] { $n } fichier a été refusé ou a échoué ; il est nommé plus haut.
+       *[other] { $n } fichiers ont été refusés ou ont échoué ; ils sont nommés plus haut.
+    }
+scrub-stopped = { $n ->
+        [one] { $n } photo n’a pas été faite, car vous avez demandé l’arrêt. Relancez la même commande vers un autre dossier.
+       *[other] { $n } photos n’ont pas été faites, car vous avez demandé l’arrêt. Relancez la même commande vers un autre dossier.
+    }
+scrub-credit = Écrit dans chaque photo : { $line }
+scrub-no-report = Le rapport { $path } n’a pas pu être écrit ({ $why }). Les photos n’en sont pas touchées.
+
+## Why a file was not read, or a photo not published
+
+unopened-unreadable = Le système ne laisse pas Estompe lire ce fichier ({ $why }).
+    .advice = Vérifiez que vous avez le droit de l’ouvrir, et que le disque ou la carte est toujours là.
+unopened-detector = Le détecteur de visages a échoué sur cette photo ({ $why }).
+    .advice = Donnez les zones à masquer avec --cover FICHIER.json, ou laissez la photo de côté.
+unopened-cancelled = Non fait : vous avez demandé l’arrêt.
+    .advice = Relancez la même commande pour le reste.
+unopened-fault = Estompe s’est arrêté sur cette photo à cause d’un défaut de sa part ({ $why }).
+    .advice = Merci de signaler ces mots ; la photo n’a pas été touchée.
+failure-name-taken = { $name } existe déjà dans le dossier où écrire, et n’a pas été touché.
+    .advice = Choisissez un dossier vide.
+failure-not-written = Le système ne laisse pas Estompe écrire ({ $why }).
+    .advice = Vérifiez qu’il reste de la place sur le disque et que vous avez le droit d’y écrire.
+failure-unclear-cover = Le masque numéro { $number } n’a pas d’étendue lisible.
+    .advice = Vérifiez ses nombres dans la liste des masques ; rien de cette photo n’a été publié.
+failure-not-encoded = La photo n’a pas pu être écrite comme image ({ $why }).
+    .advice = Essayez un autre --format.
+failure-not-proved = Ce qui a été écrit n’a pas passé ses contrôles et a été retiré ({ $why }). C’est un défaut d’Estompe.
+    .advice = Merci de signaler ces mots ; l’original n’a pas été touché.

@@ -1,0 +1,99 @@
+//! The command line: parse once, hand over, tell the result. One file per sub-command.
+//!
+//! Results go to standard output, everything said to a person to standard error; the exit codes are those of the contract.
+
+mod args;
+mod call;
+mod completions;
+mod console;
+mod credit;
+mod detect;
+mod exit;
+mod fault;
+mod help;
+mod inspect;
+mod interrupt;
+mod json;
+mod language;
+mod man;
+mod mistake;
+mod progress;
+mod scrub;
+mod skipped;
+mod verify;
+
+use crate::i18n::Words;
+use args::{Args, Command};
+use call::Call;
+use clap::FromArgMatches;
+use clap::error::ErrorKind;
+use console::Console;
+use exit::Exit;
+use i18n_embed_fl::fl;
+use mistake::Mistake;
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Runs the program with the words that were typed, the program's own name first.
+pub fn run(typed: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let typed: Vec<OsString> = typed.into_iter().collect();
+    let words = Words::new(language::choose(&typed));
+    let console = Console::new(&words, false);
+    fault::guard(&console, &words, || parse(&typed, &words, &console)).into()
+}
+
+fn parse(typed: &[OsString], words: &Words, console: &Console<'_>) -> Exit {
+    let parsed = help::command(words).try_get_matches_from(typed).and_then(|matches| Args::from_arg_matches(&matches));
+    match parsed {
+        Ok(args) => dispatch(&args, words),
+        Err(asked) if matches!(asked.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
+            console.result(&asked.render().ansi().to_string(), Exit::Done)
+        }
+        Err(error) => complain(&Mistake::from(&error), words, console),
+    }
+}
+
+fn dispatch(args: &Args, words: &Words) -> Exit {
+    let console = Console::new(words, args.general.quiet);
+    let call = match Call::new(&args.general, words, &console) {
+        Ok(call) => call,
+        Err(mistake) => return complain(&mistake, words, &console),
+    };
+    match &args.command {
+        Some(_) if !args.paths.is_empty() => complain(&without_command(&args.paths), words, &console),
+        Some(Command::Inspect(args)) => inspect::run(args, &call),
+        Some(Command::Detect(args)) => detect::run(args, &call),
+        Some(Command::Scrub(args)) => scrub::run(args, &call),
+        Some(Command::Verify(args)) => verify::run(args, &call),
+        Some(Command::Completions { shell }) => completions::run(*shell, &call),
+        Some(Command::Man { command }) => man::run(command.as_deref(), &call),
+        Some(Command::Help { command }) => show_help(command.as_deref(), &call),
+        // Until the window exists, the program alone says what it can do.
+        None if args.paths.is_empty() => show_help(None, &call),
+        None => complain(&without_command(&args.paths), words, &console),
+    }
+}
+
+fn show_help(topic: Option<&str>, call: &Call<'_>) -> Exit {
+    match help::about(topic, call.words) {
+        Some(mut command) => call.console.result(&command.render_help().ansi().to_string(), Exit::Done),
+        None => complain(&help::unknown(topic.unwrap_or_default()), call.words, call.console),
+    }
+}
+
+/// Paths alone mean the window; a first word that is no path is more likely a command with a slip of the pen.
+fn without_command(paths: &[PathBuf]) -> Mistake {
+    match paths.first() {
+        Some(first) if !first.exists() => help::unknown(&first.to_string_lossy()),
+        _ => Mistake::NoWindow,
+    }
+}
+
+fn complain(mistake: &Mistake, words: &Words, console: &Console<'_>) -> Exit {
+    console.error(&mistake.sentence(words));
+    if *mistake != Mistake::NoWindow {
+        console.say(fl!(words, "mistake-help", command = "estompe --help"));
+    }
+    Exit::WrongUsage
+}

@@ -1,0 +1,152 @@
+//! The four sub-commands on photos made here: documents, sentences, exit codes.
+
+use crate::cli_program::{estompe, workplace};
+use crate::walk;
+use serde_json::Value;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+fn files_below(folder: &Path) -> Vec<PathBuf> {
+    walk::files_below(folder.to_str().unwrap(), "")
+}
+
+fn keys(value: &Value) -> BTreeSet<&str> {
+    value.as_object().unwrap().keys().map(String::as_str).collect()
+}
+
+fn holds(value: &Value, expected: &[&str]) {
+    let expected: BTreeSet<&str> = expected.iter().copied().collect();
+    assert!(keys(value).is_superset(&expected), "{expected:?} in {value}");
+}
+
+#[test]
+fn inspect_gives_the_document_of_the_contract() {
+    let place = workplace();
+    let ended = estompe(place.path(), "inspect photos --json");
+    assert_eq!((ended.code, ended.err.as_str()), (Some(0), ""));
+    let files = &ended.json()["files"];
+    assert_eq!(files.as_array().unwrap().len(), 2);
+    for file in files.as_array().unwrap() {
+        holds(file, &["path", "format", "width", "height", "orientation", "sha256", "findings", "error", "error_code"]);
+        assert_eq!((&file["format"], &file["error"]), (&Value::from("jpeg"), &Value::Null));
+        let device = file["findings"].as_array().unwrap().iter().find(|finding| finding["kind"] == "device");
+        let device = device.unwrap_or_else(|| panic!("no device in {file}"));
+        holds(device, &["kind", "where", "name", "value"]);
+        assert_eq!(device["value"], "MarkerCam 7");
+    }
+    let path = Path::new("photos").join("IMG_1.jpg");
+    let first = files.as_array().unwrap().iter().find(|file| file["path"] == path.to_str().unwrap()).unwrap();
+    assert_eq!((&first["width"], &first["height"]), (&Value::from(64), &Value::from(48)));
+}
+
+#[test]
+fn inspect_speaks_both_languages() {
+    let place = workplace();
+    for (language, device) in [("en", "Device:"), ("fr", "Appareil\u{A0}:")] {
+        let ended = estompe(place.path(), &format!("inspect photos --lang {language}"));
+        assert!(ended.out.contains(device) && ended.out.contains("MarkerCam 7"), "{}", ended.out);
+    }
+}
+
+#[test]
+fn a_refused_file_is_named_and_the_others_are_done() {
+    let place = workplace();
+    let whole = std::fs::read(place.path().join("photos/IMG_1.jpg")).unwrap();
+    std::fs::write(place.path().join("photos/cut.jpg"), &whole[..whole.len() / 2]).unwrap();
+    std::fs::write(place.path().join("photos/letter.jpg"), "Dear Sir").unwrap();
+    for command in ["inspect", "detect", "verify", "scrub --out out"] {
+        let ended = estompe(place.path(), &format!("{command} photos --json"));
+        assert_eq!(ended.code, Some(1), "{command}: {}", ended.err);
+        assert!(ended.err.contains("cut.jpg: ") && ended.err.contains("letter.jpg: "), "{command}: {}", ended.err);
+        let document = ended.json();
+        let mut codes = document["files"].as_array().unwrap().iter().map(|file| &file["error_code"]);
+        assert!(codes.any(|code| code == "unknown-format"), "{command}: {document}");
+    }
+    assert_eq!(files_below(&place.path().join("out")).len(), 2, "the two whole photos are published");
+}
+
+#[test]
+fn detect_gives_the_document_of_the_contract() {
+    let place = workplace();
+    let ended = estompe(place.path(), "detect photos --json");
+    assert_eq!(ended.code, Some(0), "{}", ended.err);
+    for file in ended.json()["files"].as_array().unwrap() {
+        holds(file, &["path", "width", "height", "faces", "error", "error_code"]);
+        assert_eq!(file["faces"].as_array().map(Vec::len), Some(0), "a gradient has no face");
+    }
+}
+
+#[test]
+fn scrub_publishes_reports_and_verify_agrees() {
+    let place = workplace();
+    let before: Vec<_> =
+        files_below(&place.path().join("photos")).iter().map(|it| std::fs::read(it).unwrap()).collect();
+    let ended = estompe(place.path(), "scrub photos --out out --report report.json");
+    assert_eq!(ended.code, Some(0), "{}", ended.err);
+    assert!(ended.out.contains("2 photos are in out"), "{}", ended.out);
+    assert!(ended.err.contains("no face was found in 2 photos"), "{}", ended.err);
+    let out = place.path().join("out");
+    let published = files_below(&out);
+    let names: Vec<_> = published.iter().map(|file| file.strip_prefix(&out).unwrap().to_str().unwrap()).collect();
+    assert_eq!(names.len(), 2, "{names:?}");
+    assert!(names.iter().all(|name| name.contains("photo-000")), "{names:?}");
+    let after: Vec<_> = files_below(&place.path().join("photos")).iter().map(|it| std::fs::read(it).unwrap()).collect();
+    assert!(before == after, "an original was changed");
+
+    let report: Value = serde_json::from_slice(&std::fs::read(place.path().join("report.json")).unwrap()).unwrap();
+    for file in report["files"].as_array().unwrap() {
+        holds(file, &["path", "sha256", "output", "removed", "error", "error_code"]);
+        holds(&file["output"], &["name", "sha256", "route", "covers", "checks"]);
+        assert!(!file["removed"].as_array().unwrap().is_empty(), "{file}");
+    }
+    assert!(!report.to_string().contains("MarkerCam"), "the report carries what the photos lost");
+
+    let verified = estompe(place.path(), "verify out --json");
+    assert_eq!(verified.code, Some(0), "{verified:?}");
+    for file in verified.json()["files"].as_array().unwrap() {
+        holds(file, &["path", "format", "width", "height", "sha256", "leftovers", "error", "error_code"]);
+    }
+}
+
+#[test]
+fn verify_names_what_an_original_still_holds() {
+    let place = workplace();
+    let ended = estompe(place.path(), "verify photos");
+    assert_eq!(ended.code, Some(1), "{ended:?}");
+    assert!(ended.out.contains("besides the picture"), "{}", ended.out);
+    let document = estompe(place.path(), "verify photos --json").json();
+    let leftover = &document["files"][0]["leftovers"][0];
+    holds(leftover, &["where", "name", "bytes"]);
+}
+
+#[test]
+fn standard_output_holds_the_document_alone_and_quiet_says_only_what_went_wrong() {
+    let place = workplace();
+    let scrubbed = estompe(place.path(), "scrub photos --out one --json");
+    holds(&scrubbed.json(), &["files", "destination", "skipped"]);
+    assert!(!scrubbed.err.is_empty(), "the question about photos without faces is asked");
+    let quiet = estompe(place.path(), "scrub photos --out two --quiet");
+    assert_eq!((quiet.code, quiet.out.as_str(), quiet.err.as_str()), (Some(0), "", ""));
+    let taken = estompe(place.path(), "scrub photos --out two --quiet");
+    assert_eq!((taken.code, taken.out.as_str()), (Some(1), ""));
+    assert!(taken.err.contains("exists already"), "{}", taken.err);
+}
+
+#[test]
+fn a_report_never_costs_a_photo() {
+    let place = workplace();
+    let before = std::fs::read(place.path().join("photos/IMG_1.jpg")).unwrap();
+    let ended = estompe(place.path(), "scrub photos --out out --report photos/IMG_1.jpg");
+    assert_eq!(ended.code, Some(2), "{ended:?}");
+    assert!(std::fs::read(place.path().join("photos/IMG_1.jpg")).unwrap() == before);
+    assert!(!place.path().join("out").exists());
+}
+
+#[test]
+fn choices_with_a_price_are_said() {
+    let place = workplace();
+    let ended = estompe(place.path(), "scrub photos --out out --names {stem} --cover none");
+    assert_eq!(ended.code, Some(0), "{}", ended.err);
+    assert!(ended.err.contains("originals were called") && ended.err.contains("none is covered"), "{}", ended.err);
+    assert!(place.path().join("out/IMG_1.jpg").exists());
+}
