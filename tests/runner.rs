@@ -14,6 +14,7 @@ mod decode_upright;
 mod decode_whole;
 mod desk;
 mod encode;
+mod detect;
 mod fixtures;
 mod metadata_jpeg;
 mod metadata_other;
