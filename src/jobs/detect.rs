@@ -1,5 +1,6 @@
 //! The faces in each file of a selection.
 
+use super::permits::Work;
 use super::{Panicked, Skipped, Source, SourceError, Sources, Stage, Unopened, Workers, original};
 use crate::detect::{DetectError, Detector, Scope};
 use crate::domain::{Face, Size};
@@ -67,7 +68,7 @@ fn one(
     workers.stop_if_asked()?;
     let bytes = original::read(&source.path, limits)?;
     let stated = imaging::inspect(&bytes, limits)?;
-    let _permit = workers.permits().wait_for(stated.size.pixels());
+    let _permit = workers.permits().wait_for(stated.size.pixels(), Work::PixelsAndFaces);
     workers.stop_if_asked()?;
     let picture = imaging::decode(&bytes, limits)?;
     drop(bytes);

@@ -5,8 +5,9 @@ use rayon::prelude::*;
 use std::num::NonZeroUsize;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-/// Memory for pictures in flight: enough for two 48-megapixel photos at once, and for an ordinary laptop beside a browser.
-const PICTURE_BYTES: u64 = 1 << 30;
+/// Memory for pictures in flight: enough for three 24-megapixel photos in which faces are looked for, and for an ordinary
+/// laptop beside a browser.
+const PICTURE_BYTES: u64 = 1536 << 20;
 
 /// The pool that every job runs on, with its stop flag, its progress and its memory.
 #[derive(Debug)]

@@ -8,6 +8,7 @@ use crate::imaging::encode::{OutputFormat, Recipe, encode};
 use crate::imaging::render::{Rendered, render};
 use crate::imaging::verify::{self, Verified};
 use crate::imaging::{Limits, Picture, Raster, Refusal, decode, inspect, sha256_hex};
+use crate::jobs::permits::Work;
 use crate::jobs::place::{PlaceError, place};
 use crate::jobs::{Source, Unopened, Workers, original};
 use std::path::{Path, PathBuf};
@@ -61,7 +62,8 @@ impl Darkroom<'_> {
         let name = self.name(source, number, format);
         self.check_free(&name)?;
 
-        let _permit = self.workers.permits().wait_for(original.size.pixels());
+        let work = if self.detector.is_some() { Work::PixelsAndFaces } else { Work::Pixels };
+        let _permit = self.workers.permits().wait_for(original.size.pixels(), work);
         self.workers.stop_if_asked()?;
         let picture = decode(&bytes, self.limits)?;
         drop(bytes); // the pixels are all that is needed from here on, and a large photo counts twice otherwise
