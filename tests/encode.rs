@@ -1,4 +1,5 @@
 //! What is written holds the picture and nothing else, and is the same every time.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops where it fails")]
 
 use estompe::domain::Size;
 use estompe::imaging::encode::{Credit, CreditLine, EncodeError, OutputFormat, Quality, Recipe, encode};

@@ -1,4 +1,5 @@
 //! Whatever is put into a finished file, the verifier names it.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops where it fails")]
 
 use estompe::domain::Size;
 use estompe::imaging::encode::{OutputFormat, encode};
@@ -38,7 +39,7 @@ fn segment(code: u8, payload: &[u8]) -> Vec<u8> {
 }
 
 /// A PNG chunk with its length and CRC.
-fn chunk(name: &[u8; 4], data: &[u8]) -> Vec<u8> {
+fn chunk(name: [u8; 4], data: &[u8]) -> Vec<u8> {
     let summed = [name.as_slice(), data].concat();
     let mut crc = flate2::Crc::new();
     crc.update(&summed);
@@ -46,7 +47,7 @@ fn chunk(name: &[u8; 4], data: &[u8]) -> Vec<u8> {
 }
 
 /// A RIFF chunk with its length and padding.
-fn riff(name: &[u8; 4], data: &[u8]) -> Vec<u8> {
+fn riff(name: [u8; 4], data: &[u8]) -> Vec<u8> {
     let length = u32::try_from(data.len()).unwrap().to_le_bytes();
     [name.as_slice(), &length, data, if data.len() % 2 == 1 { &[0] } else { &[] }].concat()
 }
@@ -54,7 +55,7 @@ fn riff(name: &[u8; 4], data: &[u8]) -> Vec<u8> {
 /// Adds chunks to a WebP and makes its RIFF length right again.
 fn webp_with(bytes: &[u8], more: &[u8]) -> Vec<u8> {
     let inside = [&bytes[8..], more].concat();
-    riff(b"RIFF", &inside)
+    riff(*b"RIFF", &inside)
 }
 
 const JFIF_END: usize = 2 + 18;
@@ -110,6 +111,39 @@ fn jpeg_bytes_between_and_behind() {
     assert_named(&inserted(&file, file.len() - 2, &[0xFF, 0xD0]), "between segments", "marker FFD0");
 }
 
+/// Restart markers, whole chroma, tables of its own, several scans: all a picture may be made of.
+#[test]
+fn jpeg_files_of_another_make_are_walked_to_their_end() {
+    use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
+    let picture = waves(Size::new(61, 43), Layout::Rgb);
+    let write = |set: &dyn Fn(&mut Encoder<&mut Vec<u8>>), colour: ColorType| {
+        let mut bytes = Vec::new();
+        let mut encoder = Encoder::new(&mut bytes, 90);
+        set(&mut encoder);
+        encoder.encode(picture.data(), 61, 43, colour).unwrap();
+        bytes
+    };
+    let made = [
+        write(&|encoder| encoder.set_restart_interval(3), ColorType::Rgb),
+        write(&|encoder| encoder.set_sampling_factor(SamplingFactor::R_4_2_2), ColorType::Rgb),
+        write(&|encoder| encoder.set_sampling_factor(SamplingFactor::R_4_1_1), ColorType::Rgb),
+        write(&|encoder| encoder.set_optimized_huffman_tables(true), ColorType::Rgb),
+    ];
+    for (number, file) in made.iter().enumerate() {
+        assert_eq!(named(file), [], "{number}");
+        let hidden = inserted(file, file.len() - 2, b"hidden");
+        assert_named(&hidden, "scan", "bytes behind the last block");
+    }
+    let progressive = write(&|encoder| encoder.set_progressive(true), ColorType::Rgb);
+    assert_eq!(named(&progressive), []);
+    // This encoder writes a table for chroma also where there is none.
+    assert_named(&write(&|_| (), ColorType::Luma), "DQT", "table never used");
+    let restarted = &made[0];
+    let lost = find(restarted, &[0xFF, 0xD1]);
+    let without = [&restarted[..lost], &restarted[lost + 2..]].concat();
+    assert!(leftovers(&without, &Limits::default()).is_err());
+}
+
 #[test]
 fn jpeg_thumbnail_and_density_of_jfif() {
     let file = clean(OutputFormat::Jpeg);
@@ -142,12 +176,12 @@ fn png_chunks_and_bytes() {
         (b"PLTE", b"a palette ", "chunk"),
     ] {
         let place = std::str::from_utf8(name).unwrap();
-        assert_named(&inserted(&file, idat, &chunk(name, data)), place, what);
+        assert_named(&inserted(&file, idat, &chunk(*name, data)), place, what);
         let (place, name, data) = (place, name, data);
-        assert_eq!(named(&inserted(&file, iend, &chunk(name, data))).len(), 1, "{place} behind IDAT");
+        assert_eq!(named(&inserted(&file, iend, &chunk(*name, data))).len(), 1, "{place} behind IDAT");
     }
     assert_named(&[file.as_slice(), b"film"].concat(), "after IEND", "trailer");
-    let full_end = [&file[..iend], &chunk(b"IEND", b"text")].concat();
+    let full_end = [&file[..iend], &chunk(*b"IEND", b"text")].concat();
     assert_named(&full_end, "IEND", "unknown bytes");
     let mut wrong_crc = file.clone();
     wrong_crc[idat + 9] ^= 1;
@@ -159,7 +193,7 @@ fn png_bytes_inside_idat_that_no_row_needs() {
     let file = clean(OutputFormat::Png);
     let (idat, iend) = (find(&file, b"IDAT") - 4, find(&file, b"IEND") - 4);
     let rows = (40 * 3 + 1) * 24;
-    let with = |stream: &[u8]| [&file[..idat], &chunk(b"IDAT", stream), &file[iend..]].concat();
+    let with = |stream: &[u8]| [&file[..idat], &chunk(*b"IDAT", stream), &file[iend..]].concat();
     let zlib = |raw: usize| {
         use std::io::Write;
         let mut stream = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::fast());
@@ -171,7 +205,7 @@ fn png_bytes_inside_idat_that_no_row_needs() {
     assert_named(&with(&zlib(rows + 99)), "IDAT", "bytes behind the last row");
     assert!(leftovers(&with(&zlib(rows - 1)), &Limits::default()).is_err());
     assert_named(&with(&zlib(rows + (8 << 20))), "IDAT", "bytes behind the last row");
-    let apart = [&file[..iend], &chunk(b"tEXt", b"A\0b"), &chunk(b"IDAT", b"more"), &file[iend..]].concat();
+    let apart = [&file[..iend], &chunk(*b"tEXt", b"A\0b"), &chunk(*b"IDAT", b"more"), &file[iend..]].concat();
     assert_eq!(named(&apart).len(), 2);
 }
 
@@ -181,11 +215,11 @@ fn webp_chunks_and_bytes() {
     assert_eq!(named(&file), []);
     for (name, what) in [(b"EXIF", "Exif"), (b"ICCP", "ICC profile"), (b"XMP ", "XMP"), (b"JUNK", "unknown chunk")] {
         let place = std::str::from_utf8(name).unwrap().trim();
-        assert_named(&webp_with(&file, &riff(name, b"payload!")), place, what);
+        assert_named(&webp_with(&file, &riff(*name, b"payload!")), place, what);
     }
     assert_named(&webp_with(&file, &file[12..]), "VP8", "second picture");
     assert_named(&[file.as_slice(), b"film"].concat(), "after RIFF", "trailer");
-    let mut padded = webp_with(&file, &riff(b"JUNK", b"odd"));
+    let mut padded = webp_with(&file, &riff(*b"JUNK", b"odd"));
     *padded.last_mut().unwrap() = b'!';
     assert_eq!(named(&padded).len(), 2);
     let extended = encode(&waves(Size::new(40, 24), Layout::Rgb), &recipe(OutputFormat::WebP, 85, Some(credit())));
@@ -206,7 +240,7 @@ fn a_credit_in_another_form_is_left_over() {
         changed[at] = b'b';
         if format == OutputFormat::Png {
             let (from, to) = (find(&changed, b"iTXt"), find(&changed, b"IDAT") - 8);
-            let whole = chunk(b"iTXt", &changed[from + 4..to]);
+            let whole = chunk(*b"iTXt", &changed[from + 4..to]);
             changed.splice(from - 4..to + 4, whole);
         }
         let found = leftovers(&changed, &Limits::default()).unwrap();
@@ -249,9 +283,9 @@ proptest! {
         let name = [letter(kind), letter(kind / 3), b'X', b'z'];
         let dirty = match (format, at_end) {
             (_, true) => [file.as_slice(), &payload].concat(),
-            (OutputFormat::Jpeg, _) => inserted(&file, JFIF_END, &segment(0xE0 | kind % 16, &payload)),
-            (OutputFormat::Png, _) => inserted(&file, 33, &chunk(&name, &payload)),
-            (OutputFormat::WebP, _) => webp_with(&file, &riff(&name, &payload)),
+            (OutputFormat::Jpeg, _) => inserted(&file, JFIF_END, &segment(0xE0 | (kind % 16), &payload)),
+            (OutputFormat::Png, _) => inserted(&file, 33, &chunk(name, &payload)),
+            (OutputFormat::WebP, _) => webp_with(&file, &riff(name, &payload)),
         };
         let is_clean = leftovers(&dirty, &Limits::default()).is_ok_and(|finished| finished.leftovers.is_empty());
         prop_assert!(!is_clean);

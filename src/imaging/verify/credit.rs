@@ -12,19 +12,18 @@ const RIGHTS: [&str; 2] = ["<dc:rights><rdf:Alt><rdf:li xml:lang=\"x-default\">"
 /// The lines in the packet, `None` when a single byte of it is not as it must be.
 pub(super) fn read(packet: &[u8]) -> Option<Credit> {
     let mut rest = std::str::from_utf8(packet).ok()?.strip_prefix(HEAD)?.strip_suffix(TAIL)?;
-    let credit = line(&mut rest, CREDIT)?;
-    let copyright = line(&mut rest, RIGHTS)?;
+    let credit = if rest.starts_with(CREDIT[0]) { Some(line(&mut rest, CREDIT)?) } else { None };
+    let copyright = if rest.starts_with(RIGHTS[0]) { Some(line(&mut rest, RIGHTS)?) } else { None };
     if rest.is_empty() { Credit::new(credit, copyright) } else { None }
 }
 
-/// Takes one element off the front. `Some(None)`: it is not there. `None`: it is not as it must be.
-fn line(rest: &mut &str, [open, close]: [&str; 2]) -> Option<Option<CreditLine>> {
-    let Some(inside) = rest.strip_prefix(open) else { return Some(None) };
-    let (text, after) = inside.split_once(close)?;
+/// Takes one element off the front; `None` when it is not as it must be.
+fn line(rest: &mut &str, [open, close]: [&str; 2]) -> Option<CreditLine> {
+    let (text, after) = rest.strip_prefix(open)?.split_once(close)?;
     let plain = unescaped(text)?;
     let line = CreditLine::new(&plain).ok().filter(|line| line.as_str() == plain)?;
     *rest = after;
-    Some(Some(line))
+    Some(line)
 }
 
 /// Character data in its only spelling: `&`, `<` and `>` as their named entities, all else as it is.

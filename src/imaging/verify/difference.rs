@@ -58,11 +58,6 @@ impl Window {
     pub(super) const fn size(&self) -> Size {
         Size::new(self.xs.end - self.xs.start, self.ys.end - self.ys.start)
     }
-
-    pub(super) fn pixels(&self) -> impl Iterator<Item = (u32, u32)> + use<> {
-        let xs = self.xs.clone();
-        self.ys.clone().flat_map(move |y| xs.clone().map(move |x| (x, y)))
-    }
 }
 
 /// The squares of a lattice of `side` pixels that hold a covered pixel, cut at the edges of the picture.

@@ -48,6 +48,11 @@ fn examine(bytes: &[u8], limits: &Limits) -> Result<(Finished, Option<jpeg::Codi
     };
     let Walk { size, leftovers, credit, coding } = walk;
     let size = size.ok_or_else(|| Refusal::broken(format.as_format(), "no picture in it"))?;
-    let sha256 = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    let sha256 = hexadecimal(&Sha256::digest(bytes));
     Ok((Finished { format, size, leftovers, credit, sha256 }, coding))
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    let digit = |nibble: u8| char::from_digit(u32::from(nibble), 16);
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 0x0F)]).flatten().collect()
 }

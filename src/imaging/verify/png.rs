@@ -94,7 +94,7 @@ impl<'a> File<'a> {
             b"iTXt" if ahead && chunk.data.starts_with(XMP) => {
                 self.walk.xmp("iTXt", chunk.data.get(XMP.len()..).unwrap_or_default(), chunk.whole());
             }
-            _ => self.walk.leftover(name.escape_ascii().to_string(), keyword(&name, chunk.data), chunk.whole()),
+            _ => self.walk.leftover(name.escape_ascii().to_string(), keyword(name, chunk.data), chunk.whole()),
         }
         self.before = name;
         Ok(())
@@ -149,6 +149,10 @@ impl<'a> File<'a> {
     }
 }
 
+/// The seven passes of an interlaced picture: first column and step, first row and step (8.1).
+const PASSES: [(u32, u32, u32, u32); 7] =
+    [(0, 8, 0, 8), (4, 8, 0, 8), (0, 4, 4, 8), (2, 4, 0, 4), (0, 2, 2, 4), (1, 2, 0, 2), (0, 1, 1, 2)];
+
 impl Header {
     fn bits_per_pixel(self) -> u64 {
         let channels = match self.color {
@@ -169,8 +173,6 @@ impl Header {
         if !self.interlaced {
             return rows(self.size.width, self.size.height);
         }
-        const PASSES: [(u32, u32, u32, u32); 7] =
-            [(0, 8, 0, 8), (4, 8, 0, 8), (0, 4, 4, 8), (2, 4, 0, 4), (0, 2, 2, 4), (1, 2, 0, 2), (0, 1, 1, 2)];
         let pass = |(x, dx, y, dy): (u32, u32, u32, u32)| {
             rows(self.size.width.saturating_sub(x).div_ceil(dx), self.size.height.saturating_sub(y).div_ceil(dy))
         };
@@ -224,8 +226,8 @@ fn stream_end(idat: &[&[u8]], raw_bytes: u64) -> Result<StreamEnd, Refusal> {
 }
 
 /// The keyword of a text chunk, else what little is known.
-fn keyword(name: &[u8; 4], data: &[u8]) -> String {
-    let is_text = matches!(name, b"tEXt" | b"zTXt" | b"iTXt" | b"iCCP");
+fn keyword(name: [u8; 4], data: &[u8]) -> String {
+    let is_text = matches!(&name, b"tEXt" | b"zTXt" | b"iTXt" | b"iCCP");
     let word = data.split(|&byte| byte == 0).next().filter(|word| is_text && word.len() < 80);
     word.map_or_else(|| "chunk".to_owned(), |word| word.escape_ascii().to_string())
 }

@@ -2,6 +2,7 @@
 //! jpeg-decoder, zune-png, image-webp. Each is caught when it panics.
 
 use std::io::Cursor;
+use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use image::ImageDecoder;
@@ -23,10 +24,11 @@ pub(super) struct Planes {
 }
 
 impl Planes {
-    /// One sample; 0 outside the picture.
-    pub(super) fn sample(&self, channel: usize, x: u32, y: u32) -> u8 {
-        let pixel = y as usize * self.size.width as usize + x as usize;
-        self.interleaved.get(pixel * 3 + channel).copied().unwrap_or(0)
+    /// Y, Cb and Cr of part of a row; nothing when the picture has no such part.
+    pub(super) fn row(&self, xs: &Range<u32>, y: u32) -> &[[u8; 3]] {
+        let start = y as usize * self.size.width as usize;
+        let (pixels, _) = self.interleaved.as_chunks::<3>();
+        pixels.get(start + xs.start as usize..start + xs.end as usize).unwrap_or_default()
     }
 }
 

@@ -91,7 +91,7 @@ impl File {
             (b"XMP ", Some(_)) if is_extended => self.walk.xmp("XMP", chunk.data, chunk.whole()),
             (name, _) => {
                 let place = name.escape_ascii().to_string();
-                self.walk.leftover(place.trim_end().to_owned(), known(name), chunk.whole());
+                self.walk.leftover(place.trim_end().to_owned(), known(*name), chunk.whole());
             }
         }
         Ok(())
@@ -169,8 +169,8 @@ fn lossless_size(data: &[u8]) -> Result<Size, Refusal> {
     Ok(Size::new((bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1))
 }
 
-fn known(name: &[u8; 4]) -> &'static str {
-    match name {
+fn known(name: [u8; 4]) -> &'static str {
+    match &name {
         b"EXIF" => "Exif",
         b"ICCP" => "ICC profile",
         b"XMP " => "XMP",

@@ -21,24 +21,32 @@ const ROUNDED_BY: f64 = 0.5 + 0.125;
 
 /// The reach of one table of quantisers.
 pub(super) struct Bound {
-    /// Largest move of each coefficient.
-    moves: [f64; 64],
     /// `E`: the largest sum of squared errors of a block.
     pub(super) energy: f64,
+    /// The largest move of the mean over each rectangle of a block: columns `start..end`, then rows `start..end`.
+    means: Vec<f64>,
 }
+
+/// Places in a list by start and end, both within `0..=8`.
+const RANGES: usize = 9 * 9;
 
 impl Bound {
     pub(super) fn new(quantisers: &[u16; 64]) -> Self {
         let moves = quantisers.map(|q| f64::from(q) * ROUNDED_BY + COEFFICIENT_SLACK);
-        Self { moves, energy: moves.iter().map(|m| m * m).sum() }
+        let (rows, _) = moves.as_chunks::<8>();
+        let along: Vec<[f64; 8]> = (0..RANGES as u32).map(|at| mean_of_basis(&(at / 9..at % 9))).collect();
+        let mut means = Vec::with_capacity(RANGES * RANGES);
+        for across in &along {
+            let by_row: Vec<f64> = rows.iter().map(|row| row.iter().zip(across).map(|(m, a)| m * a).sum()).collect();
+            means.extend(along.iter().map(|down| by_row.iter().zip(down).map(|(row, d)| row * d).sum::<f64>()));
+        }
+        Self { energy: moves.iter().map(|m| m * m).sum(), means }
     }
 
     /// The largest move of the mean over columns `xs` and rows `ys` of a block, each within `0..8`.
     pub(super) fn mean(&self, xs: &Range<u32>, ys: &Range<u32>) -> f64 {
-        let (across, down) = (mean_of_basis(xs), mean_of_basis(ys));
-        let (rows, _) = self.moves.as_chunks::<8>();
-        let row = |moves: &[f64; 8]| moves.iter().zip(&across).map(|(m, a)| m * a).sum::<f64>();
-        rows.iter().zip(&down).map(|(moves, d)| row(moves) * d).sum()
+        let at = |range: &Range<u32>| (range.start * 9 + range.end) as usize;
+        self.means.get(at(xs) * RANGES + at(ys)).copied().unwrap_or(0.0)
     }
 }
 

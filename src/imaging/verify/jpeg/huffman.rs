@@ -10,7 +10,7 @@ pub(super) struct Huffman {
     fast: Vec<(u8, u8)>,
     /// Per length: one more than its last code, aligned to 16 bits; and symbol index less code.
     limit: [u32; 17],
-    offset: [i32; 17],
+    offset: [i64; 17],
     symbols: Vec<u8>,
 }
 
@@ -28,7 +28,7 @@ impl Huffman {
             Self { fast: vec![(0, 0); 1 << FAST_BITS], limit: [0; 17], offset: [0; 17], symbols: symbols.to_vec() };
         let (mut code, mut index) = (0u32, 0usize);
         for (length, &count) in (1u32..).zip(counts) {
-            *table.offset.get_mut(length as usize)? = index as i32 - code as i32;
+            *table.offset.get_mut(length as usize)? = i64::try_from(index).ok()? - i64::from(code);
             for _ in 0..count {
                 table.enter(code, length, *symbols.get(index)?);
                 code += 1;
@@ -62,7 +62,7 @@ impl Huffman {
 
     fn decode_long(&self, next: u32) -> Option<(u8, u32)> {
         let (length, _) = (0u32..).zip(&self.limit).skip(FAST_BITS as usize + 1).find(|(_, limit)| next < **limit)?;
-        let index = (next >> (16 - length)) as i32 + self.offset.get(length as usize)?;
+        let index = i64::from(next >> (16 - length)) + self.offset.get(length as usize)?;
         self.symbols.get(usize::try_from(index).ok()?).map(|&symbol| (symbol, length))
     }
 }
