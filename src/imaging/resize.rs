@@ -10,8 +10,8 @@ use crate::domain::Size;
 
 /// Catmull-Rom, the cubic with B = 0, C = 1/2 (Mitchell and Netravali 1988), stretched by the scale when it shrinks.
 ///
-/// Beside Lanczos-3 it costs a quarter to a third less, keeps 94 % of a grating of a quarter of the output's sampling
-/// frequency (Lanczos 100 %), lets as little alias, and rings less along the hard edge of a cover.
+/// Beside Lanczos-3 it costs a fifth less and keeps 94 % (Lanczos 101 %) of a grating of a quarter of the output's sampling
+/// frequency; it lets a little more alias (0.38 against 0.33 at 0.55 cycles an output pixel). Side by side they look alike.
 const FILTER: fir::FilterType = fir::FilterType::CatmullRom;
 
 /// How far the filter reaches to either side of the centre, in output pixels when it shrinks.
