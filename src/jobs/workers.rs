@@ -1,9 +1,9 @@
 //! Our own thread pool, and the edge at which a panic becomes an outcome.
 
 use super::{Cancel, Permits, Progress, Stage, Unopened};
-use rayon::prelude::*;
 use std::num::NonZeroUsize;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Memory for pictures in flight: enough for three 24-megapixel photos in which faces are looked for, and for an ordinary
 /// laptop beside a browser.
@@ -80,14 +80,28 @@ impl Workers {
         R: Send,
     {
         self.progress.start(stage, items.len());
-        let one = |item: &T| {
-            let outcome = catch_unwind(AssertUnwindSafe(|| work(item))).map_err(|panic| Panicked(words_of(&*panic)));
-            self.progress.one_done();
-            outcome
-        };
-        // One item at a time from the front: files start in reading order, and a cancelled batch is a finished beginning.
-        self.pool.install(|| items.par_iter().with_max_len(1).map(one).collect())
+        let next = AtomicUsize::new(0);
+        // Each thread takes one item after the other from the front, in a loop of its own: photos start in reading order, a
+        // cancelled batch is a finished beginning, and there is nothing to steal. A parallel iterator would let a thread that
+        // waits for another pool (the detector's) begin a second photo meanwhile, holding the memory of both.
+        let turns = self.pool.broadcast(|_| {
+            let mut done = Vec::new();
+            while let Some((index, item)) = take(items, &next) {
+                let outcome = catch_unwind(AssertUnwindSafe(|| work(item)));
+                self.progress.one_done();
+                done.push((index, outcome.map_err(|panic| Panicked(words_of(&*panic)))));
+            }
+            done
+        });
+        let mut outcomes: Vec<_> = turns.into_iter().flatten().collect();
+        outcomes.sort_unstable_by_key(|(index, _)| *index);
+        outcomes.into_iter().map(|(_, outcome)| outcome).collect()
     }
+}
+
+fn take<'a, T>(items: &'a [T], next: &AtomicUsize) -> Option<(usize, &'a T)> {
+    let index = next.fetch_add(1, Ordering::Relaxed);
+    items.get(index).map(|item| (index, item))
 }
 
 fn words_of(panic: &(dyn std::any::Any + Send)) -> String {
@@ -110,5 +124,19 @@ mod tests {
         let rest: Vec<i32> = outcomes.into_iter().flatten().collect();
         assert_eq!(rest, [0, 10, 30, 40, 50]);
         assert_eq!(workers.progress.tally().done, 6);
+    }
+
+    /// A thread that waits for the detector's pool must not begin another photo: it would wait for memory that it holds itself.
+    #[test]
+    fn a_thread_that_waits_for_another_pool_begins_nothing_else() {
+        let other = rayon::ThreadPoolBuilder::new().num_threads(1).build().unwrap();
+        let workers = Workers::new(NonZeroUsize::new(1), Cancel::default(), Progress::default()).unwrap();
+        let (busy, most) = (AtomicUsize::new(0), AtomicUsize::new(0));
+        workers.for_each(Stage::Detecting, &[(); 8], |()| {
+            most.fetch_max(busy.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
+            other.install(|| std::thread::sleep(std::time::Duration::from_millis(2)));
+            busy.fetch_sub(1, Ordering::SeqCst);
+        });
+        assert_eq!(most.load(Ordering::SeqCst), 1);
     }
 }
