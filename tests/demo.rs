@@ -1,7 +1,7 @@
 //! The demo photos: dressed by the fixture writer with what phones and programs write into photos, so that the first run of
 //! Estompe shows what it removes.
 //!
-//! They are made again from undressed pictures of the same names (see `assets/demo/README.md`) with
+//! They are made again from undressed pictures of the same names (see `assets/demo.md`) with
 //! `ESTOMPE_UNDRESSED=FOLDER cargo test --test runner demo`.
 
 use crate::desk::{Desk, run};
