@@ -100,7 +100,7 @@ fn png_palettes_and_single_bits_are_unpacked() {
 #[test]
 fn tiff_palette_bits_inks_planes_and_depths() {
     let two = Size::new(2, 1);
-    let rgb = |tags: &[(u16, &[u16])], strip: &[u8]| open(&tiff_of(two, tags, strip)).raster.into_data();
+    let rgb = |tags: &[(u16, &[u16])], strip: &[u8]| open(&tiff_of(two, tags, strip)).raster.data().to_vec();
     let map: Vec<u16> = [[10u16, 40], [20, 50], [30, 60]].as_flattened().iter().map(|level| level * 257).collect();
     let mut whole = vec![0; 768];
     for (at, level) in map.iter().enumerate() {

@@ -1,6 +1,6 @@
 //! How a stored picture is turned to stand upright (EXIF 2.32, tag 0x0112).
 
-use super::{Layout, Raster};
+use super::{Layout, Pixels, Raster};
 use crate::domain::Size;
 
 /// The EXIF orientation: what must be done to the stored rows to see the picture upright.
@@ -104,7 +104,8 @@ fn turn<const N: usize>(orientation: Orientation, stored: &Raster) -> Raster {
     let from = stored.size();
     let to = orientation.upright_size(from);
     let (source, _) = stored.data().as_chunks::<N>();
-    let mut turned = vec![[0u8; N]; source.len()];
+    let mut data = Pixels::zeroed(stored.data().len());
+    let (turned, _) = data.as_chunks_mut::<N>();
     for top in (0..to.height).step_by(SQUARE as usize) {
         for left in (0..to.width).step_by(SQUARE as usize) {
             for y in top..(top + SQUARE).min(to.height) {
@@ -116,8 +117,7 @@ fn turn<const N: usize>(orientation: Orientation, stored: &Raster) -> Raster {
             }
         }
     }
-    let data = turned.into_flattened();
-    Raster::from_vec(to, stored.layout(), data).unwrap_or_else(|| unreachable!("a turn keeps the number of pixels"))
+    Raster::from_pixels(to, stored.layout(), data).unwrap_or_else(|| unreachable!("a turn keeps the number of pixels"))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Pixels: upright, sRGB, 8 bits a channel, interleaved.
 
-use super::{Bound, Limits, Refusal};
+use super::{Bound, Limits, Pixels, Refusal};
 use crate::domain::Size;
 
 /// The channels of a [`Raster`].
@@ -27,12 +27,17 @@ impl Layout {
 pub struct Raster {
     size: Size,
     layout: Layout,
-    data: Vec<u8>,
+    data: Pixels,
 }
 
 impl Raster {
     /// Takes pixels over; `None` when `data` has not exactly `width * height * channels` bytes.
     pub fn from_vec(size: Size, layout: Layout, data: Vec<u8>) -> Option<Self> {
+        Self::from_pixels(size, layout, data.into())
+    }
+
+    /// The same, for pixels that are held in a mapping of their own.
+    pub(crate) fn from_pixels(size: Size, layout: Layout, data: Pixels) -> Option<Self> {
         let expected = size.pixels().checked_mul(layout.channels() as u64)?;
         (data.len() as u64 == expected).then_some(Self { size, layout, data })
     }
@@ -52,10 +57,10 @@ impl Raster {
         })?;
         let [r, g, b] = rgb;
         let data = match layout {
-            Layout::Rgb => [r, g, b].into_iter().cycle().take(count).collect(),
+            Layout::Rgb => [r, g, b].into_iter().cycle().take(count).collect::<Vec<u8>>(),
             Layout::Rgba => [r, g, b, 255].into_iter().cycle().take(count).collect(),
         };
-        Ok(Self { size, layout, data })
+        Ok(Self { size, layout, data: data.into() })
     }
 
     /// Width and height in pixels.
@@ -89,7 +94,7 @@ impl Raster {
     }
 
     /// Gives the bytes away.
-    pub fn into_data(self) -> Vec<u8> {
+    pub(crate) fn into_pixels(self) -> Pixels {
         self.data
     }
 

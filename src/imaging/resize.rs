@@ -5,7 +5,7 @@ use std::ops::Range;
 use fast_image_resize as fir;
 use fir::images::{Image, ImageRef};
 
-use super::{Layout, Raster};
+use super::{Layout, Pixels, Raster};
 use crate::domain::Size;
 
 /// Catmull-Rom, the cubic with B = 0, C = 1/2 (Mitchell and Netravali 1988), stretched by the scale when it shrinks.
@@ -58,22 +58,23 @@ pub fn fit_within(raster: Raster, long_edge_px: u32) -> Raster {
     }
     let layout = raster.layout();
     shrink(&raster, size)
-        .and_then(|data| Raster::from_vec(size, layout, data))
+        .and_then(|data| Raster::from_pixels(size, layout, data))
         .unwrap_or_else(|| unreachable!("a raster has the bytes that its size states"))
 }
 
-fn shrink(raster: &Raster, size: Size) -> Option<Vec<u8>> {
+fn shrink(raster: &Raster, size: Size) -> Option<Pixels> {
     let kind = match raster.layout() {
         Layout::Rgb => fir::PixelType::U8x3,
         Layout::Rgba => fir::PixelType::U8x4,
     };
     let source = ImageRef::new(raster.width(), raster.height(), raster.data(), kind).ok()?;
-    let mut shrunk = Image::new(size.width, size.height, kind);
+    let mut data = Pixels::zeroed(size.pixels() as usize * raster.layout().channels());
+    let mut shrunk = Image::from_slice_u8(size.width, size.height, &mut data, kind).ok()?;
     let options = fir::ResizeOptions::new()
         .resize_alg(fir::ResizeAlg::Convolution(FILTER))
         .use_alpha(raster.layout() == Layout::Rgba);
     fir::Resizer::new().resize(&source, &mut shrunk, &options).ok()?;
-    Some(shrunk.into_vec())
+    Some(data)
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! Conversion of long buffers in short bands: no second picture is held, and the bands stay in the cache.
 
+use crate::imaging::Pixels;
+
 /// Pixels in a band.
 const BAND: usize = 4096;
 
@@ -7,12 +9,12 @@ const BAND: usize = 4096;
 ///
 /// In place when the result is not longer. A band for which `through` gives `false` is left black; converters fail on their
 /// arguments alone, so this does not happen after a first band.
-pub(super) fn convert(data: Vec<u8>, from: usize, to: usize, through: impl FnMut(&[u8], &mut [u8]) -> bool) -> Vec<u8> {
+pub(super) fn convert(data: Pixels, from: usize, to: usize, through: impl FnMut(&[u8], &mut [u8]) -> bool) -> Pixels {
     if to > from { grown(&data, from, to, through) } else { shrunk(data, from, to, through) }
 }
 
-fn grown(data: &[u8], from: usize, to: usize, mut through: impl FnMut(&[u8], &mut [u8]) -> bool) -> Vec<u8> {
-    let mut converted = vec![0; data.len() / from * to];
+fn grown(data: &[u8], from: usize, to: usize, mut through: impl FnMut(&[u8], &mut [u8]) -> bool) -> Pixels {
+    let mut converted = Pixels::zeroed(data.len() / from * to);
     for (source, target) in data.chunks(BAND * from).zip(converted.chunks_mut(BAND * to)) {
         if !through(source, target) {
             target.fill(0);
@@ -21,7 +23,7 @@ fn grown(data: &[u8], from: usize, to: usize, mut through: impl FnMut(&[u8], &mu
     converted
 }
 
-fn shrunk(mut data: Vec<u8>, from: usize, to: usize, mut through: impl FnMut(&[u8], &mut [u8]) -> bool) -> Vec<u8> {
+fn shrunk(mut data: Pixels, from: usize, to: usize, mut through: impl FnMut(&[u8], &mut [u8]) -> bool) -> Pixels {
     let pixels = data.len() / from;
     let mut band = Vec::with_capacity(BAND * from);
     for start in (0..pixels).step_by(BAND) {
@@ -34,9 +36,6 @@ fn shrunk(mut data: Vec<u8>, from: usize, to: usize, mut through: impl FnMut(&[u
         }
     }
     data.truncate(pixels * to);
-    if to < from {
-        data.shrink_to_fit();
-    }
     data
 }
 
@@ -55,13 +54,16 @@ mod tests {
             true
         };
         let expected: Vec<u8> = data.chunks(2).map(|pair| pair[0] ^ pair[1]).collect();
-        assert_eq!(convert(data.clone(), 2, 1, sum), expected);
+        assert_eq!(convert(data.clone().into(), 2, 1, sum), expected.into());
         let double = |from: &[u8], to: &mut [u8]| {
             for (one, two) in from.iter().zip(to.chunks_mut(2)) {
                 two.fill(*one);
             }
             true
         };
-        assert_eq!(convert(data.clone(), 1, 2, double), data.iter().flat_map(|&n| [n, n]).collect::<Vec<_>>());
+        assert_eq!(
+            convert(data.clone().into(), 1, 2, double),
+            data.iter().flat_map(|&n| [n, n]).collect::<Vec<_>>().into()
+        );
     }
 }

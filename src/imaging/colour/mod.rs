@@ -8,7 +8,7 @@ mod cmyk;
 mod profile;
 mod ycbcr;
 
-use super::Layout;
+use super::{Layout, Pixels};
 pub(crate) use cmyk::{inks_from_adobe_cmyk, inks_from_adobe_ycck};
 use profile::Conversion;
 pub(crate) use ycbcr::rgb_from_ycbcr;
@@ -18,7 +18,7 @@ pub(crate) struct Samples {
     /// What each pixel consists of.
     pub(crate) channels: Channels,
     /// The bytes.
-    pub(crate) data: Vec<u8>,
+    pub(crate) data: Pixels,
 }
 
 /// What each pixel consists of.
@@ -92,7 +92,7 @@ pub(crate) struct Converted {
     /// The channels.
     pub(crate) layout: Layout,
     /// The bytes.
-    pub(crate) data: Vec<u8>,
+    pub(crate) data: Pixels,
     /// False when the file's description could not be applied and the samples were taken as they are.
     pub(crate) understood: bool,
 }
@@ -117,7 +117,7 @@ pub(crate) fn to_srgb(samples: Samples, colour: &Colour) -> Converted {
 }
 
 /// Samples that mean sRGB already: gray becomes three equal channels, inks are mixed naively.
-fn plain(channels: Channels, data: Vec<u8>) -> Vec<u8> {
+fn plain(channels: Channels, data: Pixels) -> Pixels {
     match channels {
         Channels::Rgb | Channels::Rgba => data,
         Channels::Gray => bands::convert(data, 1, 3, |from, to| {

@@ -160,9 +160,9 @@ mod tests {
     use crate::imaging::colour::{Samples, to_srgb};
 
     fn rgb(pixel: [u8; 3], colour: &Colour) -> [u8; 3] {
-        let converted = to_srgb(Samples { channels: Channels::Rgb, data: pixel.to_vec() }, colour);
+        let converted = to_srgb(Samples { channels: Channels::Rgb, data: pixel.to_vec().into() }, colour);
         assert!(converted.understood);
-        converted.data.try_into().unwrap()
+        (*converted.data).try_into().unwrap()
     }
 
     fn close(found: [u8; 3], expected: [u8; 3]) -> bool {
@@ -192,19 +192,19 @@ mod tests {
     #[test]
     fn a_gray_profile_converts_gray_and_nothing_else() {
         let icc = Colour::Icc(ColorProfile::new_gray_with_gamma(1.0).encode().unwrap());
-        let converted = to_srgb(Samples { channels: Channels::GrayAlpha, data: vec![55, 7] }, &icc);
+        let converted = to_srgb(Samples { channels: Channels::GrayAlpha, data: vec![55, 7].into() }, &icc);
         let [r, g, b, a] = converted.data[..] else { panic!("{:?}", converted.data) };
         // Linear 55/255 is 0.2157, which sRGB encodes as 128.
         assert!(close([r, g, b], [128; 3]) && a == 7 && converted.understood, "{:?}", converted.data);
-        assert!(!to_srgb(Samples { channels: Channels::Rgb, data: vec![1, 2, 3] }, &icc).understood);
+        assert!(!to_srgb(Samples { channels: Channels::Rgb, data: vec![1, 2, 3].into() }, &icc).understood);
     }
 
     #[test]
     fn linear_light_is_encoded_and_garbage_is_said() {
         assert!(close(rgb([55; 3], &Colour::Measured { gamma: 1.0, chromaticities: None }), [128; 3]));
         for colour in [Colour::Icc(vec![7; 300]), Colour::Unreadable, Colour::Cicp { primaries: 9, transfer: 16 }] {
-            let converted = to_srgb(Samples { channels: Channels::Rgb, data: vec![1, 2, 3] }, &colour);
-            assert_eq!((converted.understood, converted.data), (false, vec![1, 2, 3]), "{colour:?}");
+            let converted = to_srgb(Samples { channels: Channels::Rgb, data: vec![1, 2, 3].into() }, &colour);
+            assert_eq!((converted.understood, &*converted.data), (false, &[1, 2, 3][..]), "{colour:?}");
         }
     }
 }

@@ -15,14 +15,13 @@ pub(super) fn settle(raster: Raster) -> Raster {
 /// Closes the gaps in place: a pixel never moves to the right.
 fn without_alpha(raster: Raster) -> Raster {
     let size = raster.size();
-    let mut data = raster.into_data();
+    let mut data = raster.into_pixels();
     let pixels = data.len() / 4;
     for pixel in 1..pixels {
         data.copy_within(pixel * 4..pixel * 4 + 3, pixel * 3);
     }
     data.truncate(pixels * 3);
-    data.shrink_to_fit();
-    Raster::from_vec(size, Layout::Rgb, data).unwrap_or_else(|| unreachable!("three bytes of every four are kept"))
+    Raster::from_pixels(size, Layout::Rgb, data).unwrap_or_else(|| unreachable!("three bytes of every four are kept"))
 }
 
 fn blanked(mut raster: Raster) -> Raster {

@@ -27,7 +27,7 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Stored, Refusal> {
     limits.check_size(size)?;
     Ok(Stored {
         size,
-        samples: Samples { channels: Channels::Rgba, data: first_frame(&mut decoder, size, limits)? },
+        samples: Samples { channels: Channels::Rgba, data: first_frame(&mut decoder, size, limits)?.into() },
         colour: Colour::Srgb,
         orientation: OrientationTag::Absent,
         grid: BlockGrid::LOSSLESS,

@@ -30,7 +30,7 @@ impl Stored {
         if !converted.understood {
             notes.push(Note::ProfileNotUnderstood);
         }
-        let raster = Raster::from_vec(size, converted.layout, converted.data).ok_or_else(|| {
+        let raster = Raster::from_pixels(size, converted.layout, converted.data).ok_or_else(|| {
             Refusal::broken(format, "the decoder gave another number of pixels than the header states")
         })?;
         let orientation = settle(orientation, &mut notes);

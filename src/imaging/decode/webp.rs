@@ -32,7 +32,7 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Stored, Refusal> {
     decoder.read_image(&mut data).map_err(refusal)?;
     Ok(Stored {
         size,
-        samples: Samples { channels, data },
+        samples: Samples { channels, data: data.into() },
         colour: find(b"ICCP").map_or(Colour::Srgb, |profile| Colour::Icc(profile.to_vec())),
         orientation: find(b"EXIF").map_or(OrientationTag::Absent, orientation),
         // Macroblocks of VP8 (RFC 6386, 2).

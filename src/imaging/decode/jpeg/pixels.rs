@@ -12,10 +12,10 @@ use super::model::Model;
 use super::trimmed::{For, arranged};
 use crate::domain::Size;
 use crate::imaging::colour::inks_from_adobe_cmyk;
-use crate::imaging::{Format, Limits, Refusal};
+use crate::imaging::{Format, Limits, Pixels, Refusal};
 
 /// Decodes to the channels of `model`, still with Adobe's inversion.
-pub(super) fn read(contents: &Contents<'_>, model: Model, limits: &Limits) -> Result<Vec<u8>, Refusal> {
+pub(super) fn read(contents: &Contents<'_>, model: Model, limits: &Limits) -> Result<Pixels, Refusal> {
     let Frame { size, progressive, .. } = contents.frame;
     let samples = size.pixels() * model.channels().bytes() as u64;
     limits.check_memory(samples + if progressive { coefficient_bytes(&contents.frame) } else { 0 })?;
@@ -23,7 +23,7 @@ pub(super) fn read(contents: &Contents<'_>, model: Model, limits: &Limits) -> Re
     let file = arranged(contents, model, decoder);
     match decoder {
         For::Zune => by_zune(&file, size, model, limits),
-        For::JpegDecoder => by_jpeg_decoder(&file, size, model, limits),
+        For::JpegDecoder => by_jpeg_decoder(&file, size, model, limits).map(Pixels::from),
     }
 }
 
@@ -51,7 +51,7 @@ fn decoder_for(contents: &Contents<'_>) -> Result<For, Refusal> {
     Err(Refusal::unsupported(Format::Jpeg, format!("sampling factors {}", factors.join(","))))
 }
 
-fn by_zune(file: &[u8], size: Size, model: Model, limits: &Limits) -> Result<Vec<u8>, Refusal> {
+fn by_zune(file: &[u8], size: Size, model: Model, limits: &Limits) -> Result<Pixels, Refusal> {
     let colours = match model {
         Model::Gray => ColorSpace::Luma,
         Model::YCbCr | Model::Rgb => ColorSpace::RGB,
@@ -66,7 +66,7 @@ fn by_zune(file: &[u8], size: Size, model: Model, limits: &Limits) -> Result<Vec
         .jpeg_set_out_colorspace(colours);
     let mut decoder = JpegDecoder::new_with_options(ZCursor::new(file), options);
     decoder.decode_headers().map_err(|error| broken(error.to_string()))?;
-    let mut pixels = vec![0; size.pixels() as usize * model.channels().bytes()];
+    let mut pixels = Pixels::zeroed(size.pixels() as usize * model.channels().bytes());
     if decoder.output_buffer_size() != Some(pixels.len()) {
         return Err(broken("the decoder understood another size or number of channels"));
     }

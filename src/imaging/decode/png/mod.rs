@@ -63,7 +63,7 @@ fn pixels(needed: Needed<'_>, size: Size, limits: &Limits) -> Result<Samples, Re
     let data = if reader.info().interlaced { interlaced(&mut reader, wide)? } else { rows(&mut reader, wide)? };
     // The last checksums stand behind the last row.
     reader.finish().map_err(refusal)?;
-    Ok(Samples { channels, data })
+    Ok(Samples { channels, data: data.into() })
 }
 
 fn channels(colour: ColorType) -> Result<Channels, Refusal> {

@@ -26,7 +26,7 @@ pub(super) fn read(pages: &mut Pages<'_>, size: Size, is_palette: bool, limits: 
     let held = size.pixels().saturating_mul(channels.bytes() as u64);
     limits.check_memory(held.saturating_mul(if bits == 16 { 3 } else { 2 }))?;
     let data = bytes(pages, size, channels, bits)?;
-    Ok(finished(Samples { channels, data }, colour, extra, bits, palette.as_deref()))
+    Ok(finished(Samples { channels, data: data.into() }, colour, extra, bits, palette.as_deref()))
 }
 
 /// The channels and the bits of each.
@@ -99,13 +99,15 @@ fn interleaved(data: Vec<u8>, planes: &BufferLayoutPreference, size: Size, chann
 fn finished(samples: Samples, colour: ColorType, extra: Option<u16>, bits: u8, palette: Option<&[[u8; 3]]>) -> Samples {
     let Samples { channels, mut data } = samples;
     if let Some(palette) = palette {
-        let data =
-            data.iter().flat_map(|&index| palette.get(usize::from(index)).copied().unwrap_or_default()).collect();
-        return Samples { channels: Channels::Rgb, data };
+        let data = data
+            .iter()
+            .flat_map(|&index| palette.get(usize::from(index)).copied().unwrap_or_default())
+            .collect::<Vec<u8>>();
+        return Samples { channels: Channels::Rgb, data: data.into() };
     }
     if bits < 8 {
         let step = 255 / ((1 << bits) - 1);
-        for sample in &mut data {
+        for sample in data.iter_mut() {
             *sample *= step;
         }
     }
