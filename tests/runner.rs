@@ -26,4 +26,5 @@ mod scrub;
 mod verify_leftovers;
 mod verify_pixels;
 mod walk;
+mod witness;
 mod words;
