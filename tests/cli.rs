@@ -52,6 +52,30 @@ fn a_wrong_line_is_named_and_ends_with_2() {
 }
 
 #[test]
+fn a_wrong_line_leads_to_the_help_of_its_command() {
+    let place = workplace();
+    for (line, help) in [
+        ("scrub photos --out x --style mosaic", "Try: estompe scrub --help"),
+        ("detect photos --jobs 0", "Try: estompe detect --help"),
+        ("inspcet photos", "Try: estompe --help"),
+    ] {
+        let ended = estompe(place.path(), line);
+        assert!(ended.err.contains(help), "{line}: {}", ended.err);
+    }
+    let mosaic = estompe(place.path(), "scrub photos --out x --style mosaic").err;
+    assert_eq!(mosaic.matches("sticker").count(), 1, "the choices are told once: {mosaic}");
+}
+
+#[test]
+fn french_has_a_space_before_the_colon_also_after_a_file_name() {
+    let place = workplace();
+    std::fs::write(place.path().join("photos/notes.txt"), "notes").unwrap();
+    let ended = estompe(place.path(), "detect photos --lang fr");
+    assert!(ended.err.contains("notes.txt\u{A0}: Ce fichier n’est pas une photo"), "{}", ended.err);
+    assert!(ended.out.contains("IMG_1.jpg\u{A0}: aucun visage"), "{}", ended.out);
+}
+
+#[test]
 fn covers_that_cannot_be_right_are_refused_before_anything_is_written() {
     let place = workplace();
     let area = |photo: &str, shape: &str, w: &str| {

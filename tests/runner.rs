@@ -3,6 +3,7 @@
 
 mod architecture;
 mod cli;
+mod cli_interrupt;
 mod cli_program;
 mod cli_results;
 mod cover;

@@ -70,7 +70,8 @@ impl<'a> Console<'a> {
 
     /// What went wrong with one file, always.
     pub(super) fn file_error(&self, path: &Path, text: &str) {
-        self.write(format_args!("{ERROR}{}{ERROR:#}: {}\n", shown(path), harmless(text)));
+        let name = format!("{ERROR}{}{ERROR:#}", shown(path));
+        self.write(format_args!("{}\n", named(name, harmless(text), self.words)));
     }
 
     /// Rewrites the line that progress stands on; an empty text clears it.
@@ -116,6 +117,11 @@ pub(super) fn shown(path: &Path) -> String {
 pub(super) fn harmless(text: &str) -> String {
     let plays = |c: char| c.is_control() || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
     text.chars().map(|c| if plays(c) { '\u{FFFD}' } else { c }).collect()
+}
+
+/// What is said of `name`, with the colon of the reader's language.
+pub(super) fn named(name: impl Display, text: impl Display, words: &Words) -> String {
+    fl!(words, "console-named", name = name.to_string(), text = text.to_string())
 }
 
 /// A name that a reader looks for.

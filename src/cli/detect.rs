@@ -2,7 +2,7 @@
 
 use super::args::DetectArgs;
 use super::call::Call;
-use super::console::{Lines, bold, faint, shown};
+use super::console::{Lines, bold, faint, named, shown};
 use super::exit::Exit;
 use super::interrupt::SecondTime;
 use super::json::{self, Fault, SkippedJson, rounded};
@@ -109,10 +109,11 @@ fn tell_file(name: &str, Faces { faces, .. }: &Faces, words: &Words, text: &mut 
     if weak > 0 {
         count = format!("{count}, {}", fl!(words, "detect-weak", n = weak));
     }
-    text.line(format_args!("{}: {count}", bold(name)));
+    text.line(named(bold(name), count, words));
     for Face { area, score, weak } in faces {
         let doubt = if *weak { fl!(words, "detect-doubt") } else { String::new() };
         let place = format!("{:>6.0} {:>6.0} {:>5.0} × {:<5.0}", area.x, area.y, area.w, area.h);
-        text.line(format_args!("{place} {} {doubt}", faint(format_args!("{score:.2}"))));
+        let line = format!("{place} {} {doubt}", faint(format_args!("{score:.2}")));
+        text.line(line.trim_end());
     }
 }

@@ -5,6 +5,7 @@ use super::mistake::Mistake;
 use crate::i18n::Words;
 use clap::{Arg, Command, CommandFactory};
 use i18n_embed_fl::fl;
+use std::ffi::OsStr;
 
 /// The whole command line with its help in the language of `words`.
 pub(super) fn command(words: &Words) -> Command {
@@ -28,6 +29,12 @@ pub(super) fn about(topic: Option<&str>, words: &Words) -> Option<Command> {
         None => Some(estompe),
         Some(name) => estompe.find_subcommand(name).cloned(),
     }
+}
+
+/// The sub-command that `word` names.
+pub(super) fn named(word: &OsStr) -> Option<String> {
+    let line = Args::command();
+    line.get_subcommands().map(Command::get_name).find(|name| word == *name).map(str::to_owned)
 }
 
 /// A word that is no sub-command, with the one that was perhaps meant.

@@ -83,7 +83,7 @@ impl From<&clap::Error> for Mistake {
                 None => Self::NoValue { option: option() },
                 Some(value) => {
                     let allowed = context(ContextKind::ValidValue).unwrap_or_default();
-                    Self::NotOneOf { option: option(), value, allowed }
+                    Self::NotOneOf { option: without_values(&option()), value, allowed }
                 }
             },
             ErrorKind::MissingRequiredArgument => Self::Missing { what: option() },
@@ -93,6 +93,11 @@ impl From<&clap::Error> for Mistake {
             _ => Self::Other { detail: error.to_string().lines().next().unwrap_or_default().to_owned() },
         }
     }
+}
+
+/// `--style` of `--style <veil|solid>`: the values are told after it. An argument has nothing but its values.
+fn without_values(option: &str) -> String {
+    option.split(" <").next().unwrap_or(option).to_owned()
 }
 
 /// What clap says beside an error, several values joined by commas.
@@ -123,7 +128,7 @@ mod tests {
         assert_eq!(
             mistake("estompe scrub a --out b --style mosaic"),
             Mistake::NotOneOf {
-                option: "--style <veil|solid|tiles|sticker>".to_owned(),
+                option: "--style".to_owned(),
                 value: "mosaic".to_owned(),
                 allowed: "veil, solid, tiles, sticker".to_owned(),
             }

@@ -46,22 +46,22 @@ pub fn run(typed: impl IntoIterator<Item = OsString>) -> ExitCode {
 fn parse(typed: &[OsString], words: &Words, console: &Console<'_>) -> Exit {
     let parsed = help::command(words).try_get_matches_from(typed).and_then(|matches| Args::from_arg_matches(&matches));
     match parsed {
-        Ok(args) => dispatch(&args, words),
+        Ok(args) => dispatch(&args, typed, words),
         Err(asked) if matches!(asked.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
             console.result(&asked.render().ansi().to_string(), Exit::Done)
         }
-        Err(error) => complain(&Mistake::from(&error), words, console),
+        Err(error) => complain(&Mistake::from(&error), typed, words, console),
     }
 }
 
-fn dispatch(args: &Args, words: &Words) -> Exit {
+fn dispatch(args: &Args, typed: &[OsString], words: &Words) -> Exit {
     let console = Console::new(words, args.general.quiet);
     let call = match Call::new(&args.general, words, &console) {
         Ok(call) => call,
-        Err(mistake) => return complain(&mistake, words, &console),
+        Err(mistake) => return complain(&mistake, typed, words, &console),
     };
     match &args.command {
-        Some(_) if !args.paths.is_empty() => complain(&without_command(&args.paths), words, &console),
+        Some(_) if !args.paths.is_empty() => complain(&without_command(&args.paths), typed, words, &console),
         Some(Command::Inspect(args)) => inspect::run(args, &call),
         Some(Command::Detect(args)) => detect::run(args, &call),
         Some(Command::Scrub(args)) => scrub::run(args, &call),
@@ -71,14 +71,14 @@ fn dispatch(args: &Args, words: &Words) -> Exit {
         Some(Command::Help { command }) => show_help(command.as_deref(), &call),
         // Until the window exists, the program alone says what it can do.
         None if args.paths.is_empty() => show_help(None, &call),
-        None => complain(&without_command(&args.paths), words, &console),
+        None => complain(&without_command(&args.paths), typed, words, &console),
     }
 }
 
 fn show_help(topic: Option<&str>, call: &Call<'_>) -> Exit {
     match help::about(topic, call.words) {
         Some(mut command) => call.console.result(&command.render_help().ansi().to_string(), Exit::Done),
-        None => complain(&help::unknown(topic.unwrap_or_default()), call.words, call.console),
+        None => complain(&help::unknown(topic.unwrap_or_default()), &[], call.words, call.console),
     }
 }
 
@@ -90,10 +90,15 @@ fn without_command(paths: &[PathBuf]) -> Mistake {
     }
 }
 
-fn complain(mistake: &Mistake, words: &Words, console: &Console<'_>) -> Exit {
+/// Says what is wrong, and whose help says more: that of the sub-command that was typed.
+fn complain(mistake: &Mistake, typed: &[OsString], words: &Words, console: &Console<'_>) -> Exit {
     console.error(&mistake.sentence(words));
     if *mistake != Mistake::NoWindow {
-        console.say(fl!(words, "mistake-help", command = "estompe --help"));
+        let command = match typed.iter().find_map(|word| help::named(word)) {
+            Some(name) => format!("estompe {name} --help"),
+            None => "estompe --help".to_owned(),
+        };
+        console.say(fl!(words, "mistake-help", command = command));
     }
     Exit::WrongUsage
 }

@@ -1,7 +1,7 @@
 //! What was passed over in the given folders, told to a person.
 
 use super::call::Call;
-use super::console::shown;
+use super::console::{named, shown};
 use crate::jobs::{SkipReason, Skipped};
 
 /// Tells what was passed over, and gives back whether photos may be missing because of it.
@@ -17,7 +17,7 @@ pub(super) fn tell(skipped: &[Skipped], call: &Call<'_>) -> bool {
                 is_something_missing = true;
                 call.console.file_error(path, &reason);
             }
-            _ => call.console.say(format_args!("{}: {reason}", shown(path))),
+            _ => call.console.say(named(shown(path), reason, call.words)),
         }
     }
     is_something_missing

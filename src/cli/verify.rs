@@ -2,7 +2,7 @@
 
 use super::args::PathsArgs;
 use super::call::Call;
-use super::console::{Lines, bold, faint, harmless, shown};
+use super::console::{Lines, bold, faint, harmless, named, shown};
 use super::credit;
 use super::exit::Exit;
 use super::interrupt::SecondTime;
@@ -103,7 +103,7 @@ fn told(files: &[ReadAgain], call: &Call<'_>) -> String {
         if !finished.leftovers.is_empty() {
             tell_leftovers(&name, &finished.leftovers, words, &mut text);
         } else if !call.console.is_quiet() {
-            text.line(format_args!("{}: {}", bold(name), told_clean(finished, words)));
+            text.line(named(bold(name), told_clean(finished, words), words));
         }
     }
     text.into_text()
@@ -117,7 +117,7 @@ fn told_clean(finished: &Finished, words: &Words) -> String {
 }
 
 fn tell_leftovers(name: &str, leftovers: &[Leftover], words: &Words, text: &mut Lines) {
-    text.line(format_args!("{}: {}", bold(name), fl!(words, "verify-leftovers", n = leftovers.len())));
+    text.line(named(bold(name), fl!(words, "verify-leftovers", n = leftovers.len()), words));
     for Leftover { place, name, bytes } in leftovers {
         let place = format!("({}, {})", harmless(place), words.bytes(*bytes));
         text.line(format_args!("  {} {}", harmless(name), faint(place)));

@@ -39,8 +39,8 @@ help-detect = Lists the faces in each photo
 help-scrub = Does the whole job: removes what the files say, covers the faces, writes, verifies
     .after = Originals are only read. Output files are new, and none is ever replaced.
     .paths = Photos, and folders with their sub-folders; a folder keeps its sub-folders in the output
-    .out = The folder to write into; not inside a folder of photos, nor around one
-    .cover = What to cover: detected (every face found), none, or a JSON file with the areas of each photo [default: detected]
+    .out = The destination folder; neither inside a folder of photos, nor above one
+    .cover = What to cover: detected (every face found), none, or a JSON file with the areas of each photo (photos that it does not name are treated as with detected) [default: detected]
     .style = What a cover looks like: veil, solid, tiles or sticker [default: veil]
     .colour = The colour of the style solid [default: #808080]
     .max-edge = The longest side of the output in pixels, or full to keep the size [default: 2048]
@@ -78,9 +78,9 @@ quantity-gigabytes = { $n } GB
 
 ## Why a file is refused
 
-refusal-unknown = This is not a picture that Estompe reads.
-    .advice = It reads JPEG, PNG, WebP, TIFF, GIF, HEIC and AVIF, whatever the file is called.
-refusal-empty = The file holds no picture at all.
+refusal-unknown = This file is not a photo, or not in a format that Estompe reads.
+    .advice = Nothing of it is published. Estompe reads JPEG, PNG, WebP, TIFF, GIF, HEIC and AVIF, told by their content and not by their name.
+refusal-empty = The file is empty.
     .advice = Copy it again from the camera.
 refusal-broken = The { $format } file is damaged or incomplete ({ $detail }).
     .advice = Copy it again from the camera, or ask for the original.
@@ -108,7 +108,7 @@ kind-text = Texts
 kind-thumbnail = Thumbnail
 kind-second-picture = Second picture
 kind-film = Film or sound
-kind-trailer = Extra bytes
+kind-trailer = Extra data
 kind-profile = Colour profile
 kind-unknown = Not understood
 
@@ -121,6 +121,7 @@ note-profile = its colour profile cannot be applied: check its colours
 
 ## Command line: streams
 
+console-named = { $name }: { $text }
 console-error = error:
 console-warning = please check:
 console-no-output = The result could not be written: { $why }
@@ -135,7 +136,7 @@ mistake-meant = Did you mean { $meant }?
 mistake-not-one-of = “{ $value }” does not fit { $option }. It takes one of: { $allowed }.
 mistake-no-value = { $option } needs a value.
 mistake-too-much = “{ $word }” is one word too many.
-mistake-missing = Something is missing: { $what }
+mistake-missing = Missing: { $what }
 mistake-twice = { $option } stands there twice.
 mistake-not-unicode = A value on the command line is not readable text (Unicode).
 mistake-other = The command line is not understood: { $detail }
@@ -148,11 +149,11 @@ mistake-colour-without-solid = --colour goes with --style solid: the other style
 mistake-names = --names cannot be “{ $value }”: { $why }. A good one is photo-{"{n:04}"}.
 mistake-line = { $option } takes one line of at most { $most } characters, none of them hidden.
 mistake-report-exists = The report { $path } exists already. Choose another name for --report, or remove the old one.
-mistake-cover = --cover { $path }: { $why } Or use one of the words detected and none.
+mistake-cover = --cover { $path }: { $why }
 
 ## Command line: mistakes in a file of covers, in names, in folders
 
-covers-unreadable = it cannot be read ({ $why }).
+covers-unreadable = this file cannot be read ({ $why }). Give a JSON file, or one of the words detected and none.
 covers-too-large = it is larger than { $most }.
 covers-form = it is not a list of areas to cover ({ $why }).
 covers-twice = “{ $photo }” stands in it twice. Put all areas of a photo into one list.
@@ -164,14 +165,14 @@ names-same = all photos would have the same name; use {"{n}"}
 names-character = “{ $character }” cannot stand in a file name on every system
 names-ends = it starts or ends with a dot or a space
 names-too-long = it is too long
-source-not-there = { $path } is not there, or may not be read ({ $why }). Check the spelling.
-destination-inside = The folder to write into lies inside { $source }, among the originals. Choose one that lies elsewhere.
-destination-around = The folder to write into holds the originals of { $source }. Choose one that lies elsewhere.
-destination-not-a-folder = What --out names is not a folder. Choose another name.
-destination-unreadable = The folder to write into cannot be looked at ({ $why }).
-destination-not-made = The folder to write into cannot be made ({ $why }). Choose one in which you may write.
+source-not-there = { $path } cannot be found or read ({ $why }). Check the spelling.
+destination-inside = The destination folder lies inside { $source }, among the originals. Choose one that lies elsewhere.
+destination-around = The destination folder holds the originals of { $source }. Choose one that lies elsewhere.
+destination-not-a-folder = The destination given by --out exists and is not a folder. Choose another name.
+destination-unreadable = The destination folder cannot be looked at ({ $why }).
+destination-not-made = The destination folder cannot be made ({ $why }). Choose one in which you may write.
 detector-not-loaded = The face detector does not load ({ $why }). This copy of Estompe is damaged: install it again. Nothing was written.
-skipped-link = passed over: a link, which may lead anywhere. Give its target itself if you mean it.
+skipped-link = passed over: a link, which may lead anywhere. To do what it points at, give the path of that.
 skipped-not-a-file = passed over: not a file, but a pipe, a socket or a device.
 skipped-system-file = passed over: a file that the system keeps for itself.
 skipped-already-listed = passed over: the same file as one named before.
@@ -180,7 +181,7 @@ skipped-unreadable = This folder cannot be read ({ $why }): photos in it were no
 ## Command line: while it runs
 
 console-no-threads = The system gives no threads to work with ({ $why }). Close other programs and try again.
-interrupt-stopping = Stopping. What is finished stays.
+interrupt-stopping = Stopping. Finished files stay.
 interrupt-wait = A moment: the files being written are put in place or removed first.
 progress-listing = Looking for photos …
 progress-inspecting = Reading: { $done } of { $total }
@@ -236,18 +237,18 @@ scrub-covers = { $n ->
         [one] { $n } area is covered.
        *[other] { $n } areas are covered.
     }
-scrub-removed = Removed: { $what }.
+scrub-removed = Removed (number of photos): { $what }.
 scrub-removed-kind = { $kind } ({ $n })
 scrub-failed = { $n ->
-        [one] { $n } file was refused or failed; it is named above.
-       *[other] { $n } files were refused or failed; they are named above.
+        [one] { $n } file was not published; it is named above, with the reason.
+       *[other] { $n } files were not published; they are named above, with the reason.
     }
 scrub-stopped = { $n ->
         [one] { $n } photo was not done, because you asked to stop. Run the same command again into another folder.
        *[other] { $n } photos were not done, because you asked to stop. Run the same command again into another folder.
     }
 scrub-credit = Written into each photo: { $line }
-scrub-no-report = The report { $path } could not be written ({ $why }). The photos are not touched by that.
+scrub-no-report = The report { $path } could not be written ({ $why }). The published photos are not affected.
 
 ## Why a file was not read, or a photo not published
 
@@ -259,12 +260,12 @@ unopened-cancelled = Not done: you asked to stop.
     .advice = Run the same command again for the rest.
 unopened-fault = Estompe stopped on this photo because of a fault of its own ({ $why }).
     .advice = Please report these words; the photo was not touched.
-failure-name-taken = { $name } exists already in the folder to write into, and was not touched.
+failure-name-taken = { $name } exists already in the destination folder, and was not touched.
     .advice = Choose an empty folder.
 failure-not-written = The system does not let Estompe write ({ $why }).
     .advice = Check that there is room on the disk and that you may write there.
-failure-unclear-cover = Cover number { $number } has no area that can be told.
-    .advice = Look at its numbers in the list of covers; nothing was published of this photo.
+failure-unclear-cover = Area number { $number } given for this photo has no size, or lies outside the picture.
+    .advice = Correct its numbers in the file of areas; nothing was published of this photo.
 failure-not-encoded = The photo could not be written as a picture ({ $why }).
     .advice = Try another --format.
 failure-not-proved = What was written did not pass its checks and was removed ({ $why }). That is a fault of Estompe.

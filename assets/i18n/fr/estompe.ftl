@@ -37,10 +37,10 @@ help-detect = Donne les visages de chaque photo
     .paths = Photos, et dossiers avec leurs sous-dossiers
     .thorough = Chercher plus longtemps : en taille réelle et en tournant ; pour les foules et les petits visages
 help-scrub = Fait tout le travail : retire ce que disent les fichiers, masque les visages, écrit, vérifie
-    .after = Les originaux sont seulement lus. Les fichiers écrits sont nouveaux, aucun n’est jamais remplacé.
+    .after = Les originaux ne sont que lus. Les fichiers écrits sont nouveaux, aucun fichier n’est jamais remplacé.
     .paths = Photos, et dossiers avec leurs sous-dossiers ; un dossier garde ses sous-dossiers en sortie
-    .out = Dossier où écrire ; ni dans un dossier de photos, ni autour
-    .cover = Ce qu’il faut masquer : detected (chaque visage trouvé), none (rien), ou un fichier JSON avec les zones de chaque photo [par défaut : detected]
+    .out = Dossier de destination ; ni à l’intérieur d’un dossier de photos, ni au-dessus
+    .cover = Ce qu’il faut masquer : detected (chaque visage trouvé), none (rien), ou un fichier JSON avec les zones de chaque photo (les photos qu’il ne nomme pas sont traitées comme avec detected) [par défaut : detected]
     .style = Aspect des masques : veil (flou), solid (couleur unie), tiles (mosaïque) ou sticker (dessin) [par défaut : veil]
     .colour = Couleur du style solid [par défaut : #808080]
     .max-edge = Plus grand côté en sortie, en pixels, ou full pour garder la taille [par défaut : 2048]
@@ -78,18 +78,18 @@ quantity-gigabytes = { $n } Go
 
 ## Why a file is refused
 
-refusal-unknown = Ce n’est pas une image qu’Estompe sait lire.
-    .advice = Il lit JPEG, PNG, WebP, TIFF, GIF, HEIC et AVIF, quel que soit le nom du fichier.
-refusal-empty = Le fichier ne contient aucune image.
+refusal-unknown = Ce fichier n’est pas une photo, ou il est d’un format qu’Estompe ne lit pas.
+    .advice = Rien n’en est publié. Estompe lit JPEG, PNG, WebP, TIFF, GIF, HEIC et AVIF, reconnus à leur contenu et non à leur nom.
+refusal-empty = Le fichier est vide.
     .advice = Copiez-le de nouveau depuis l’appareil.
 refusal-broken = Le fichier { $format } est abîmé ou incomplet ({ $detail }).
     .advice = Copiez-le de nouveau depuis l’appareil, ou demandez l’original.
-refusal-unsupported = C’est un fichier { $format } d’une sorte qu’Estompe ne lit pas ({ $detail }).
-    .advice = Enregistrez-le en JPEG ou PNG ordinaire avec le programme qui l’a fait.
-refusal-panicked = Le décodeur { $format } s’est arrêté sur ce fichier ({ $detail }). C’est un défaut d’Estompe, ou le fichier a été fait pour nuire.
-    .advice = Enregistrez-le en JPEG avec un autre programme si vous savez d’où il vient.
+refusal-unsupported = C’est un fichier { $format } d’un genre qu’Estompe ne lit pas ({ $detail }).
+    .advice = Enregistrez-le en JPEG ou PNG ordinaire avec le logiciel qui l’a créé.
+refusal-panicked = Le décodeur { $format } s’est arrêté sur ce fichier ({ $detail }). C’est une erreur d’Estompe, ou bien le fichier a été fabriqué pour nuire.
+    .advice = Enregistrez-le en JPEG avec un autre logiciel si vous faites confiance à sa provenance.
 refusal-too-large = { $what }
-    .advice = Réduisez-le avec le programme qui l’a fait.
+    .advice = Réduisez-le avec le logiciel qui l’a créé.
 refusal-too-large-pixels = L’image compte { $found } mégapixels ; { $allowed } au plus sont lus.
 refusal-too-large-side = Un côté de l’image compte { $found } pixels ; { $allowed } au plus sont lus.
 refusal-too-large-memory = Ouvrir l’image prendrait { $found } de mémoire ; une photo en reçoit { $allowed } au plus.
@@ -103,14 +103,14 @@ kind-location = Lieu
 kind-time = Dates
 kind-device = Appareil
 kind-person = Personnes
-kind-software = Programmes
+kind-software = Logiciels
 kind-text = Textes
 kind-thumbnail = Vignette
 kind-second-picture = Seconde image
 kind-film = Film ou son
-kind-trailer = Octets en trop
+kind-trailer = Données en trop
 kind-profile = Profil de couleur
-kind-unknown = Non compris
+kind-unknown = Non reconnu
 
 ## What staff should know about a photo
 
@@ -121,10 +121,11 @@ note-profile = son profil de couleur ne peut pas être appliqué : vérifiez se
 
 ## Command line: streams
 
+console-named = { $name } : { $text }
 console-error = erreur :
 console-warning = à vérifier :
 console-no-output = Le résultat n’a pas pu être écrit : { $why }
-fault = Estompe s’est arrêté à cause d’un défaut de sa part, non de vos photos. Les fichiers déjà en place sont entiers, aucun original n’a été touché. Merci de signaler ces mots : { $detail } (version { $version })
+fault = Estompe s’est arrêté à cause d’une erreur qui vient de lui, non de vos photos. Les fichiers déjà en place sont entiers, aucun original n’a été touché. Merci de nous signaler ces mots : { $detail } (version { $version })
 
 ## Command line: mistakes
 
@@ -135,24 +136,24 @@ mistake-meant = Vouliez-vous dire { $meant } ?
 mistake-not-one-of = « { $value } » ne convient pas à { $option }. Valeurs possibles : { $allowed }.
 mistake-no-value = { $option } demande une valeur.
 mistake-too-much = « { $word } » est de trop.
-mistake-missing = Il manque quelque chose : { $what }
+mistake-missing = Il manque : { $what }
 mistake-twice = { $option } est donné deux fois.
 mistake-not-unicode = Une valeur de la ligne de commande n’est pas un texte lisible (Unicode).
-mistake-other = La ligne de commande n’est pas comprise : { $detail }
+mistake-other = La ligne de commande n’a pas été comprise : { $detail }
 mistake-no-window = La fenêtre ne fait pas encore partie de cette version. Pour préparer des photos sans elle : estompe scrub DOSSIER --out DESTINATION
-mistake-jobs = --jobs demande un nombre de photos de 1 à { $most }, non « { $value } ».
-mistake-quality = --quality demande un nombre entier de 1 à 100, non « { $value } ».
-mistake-max-edge = --max-edge demande un nombre de pixels à partir de { $least }, ou full ; non « { $value } ».
-mistake-colour = --colour demande six chiffres hexadécimaux comme '#808080', non « { $value } ».
+mistake-jobs = --jobs demande un nombre de photos de 1 à { $most }, pas « { $value } ».
+mistake-quality = --quality demande un nombre entier de 1 à 100, pas « { $value } ».
+mistake-max-edge = --max-edge demande un nombre de pixels à partir de { $least }, ou full ; pas « { $value } ».
+mistake-colour = --colour demande six chiffres hexadécimaux comme '#808080', pas « { $value } ».
 mistake-colour-without-solid = --colour va avec --style solid : les autres styles n’ont pas de couleur à choisir.
 mistake-names = --names ne peut pas être « { $value } » : { $why }. Un bon modèle est photo-{"{n:04}"}.
-mistake-line = { $option } prend une seule ligne de { $most } caractères au plus, dont aucun caché.
-mistake-report-exists = Le rapport { $path } existe déjà. Choisissez un autre nom pour --report, ou retirez l’ancien.
-mistake-cover = --cover { $path } : { $why } Ou utilisez l’un des mots detected et none.
+mistake-line = { $option } prend une seule ligne de { $most } caractères au plus, sans caractère invisible.
+mistake-report-exists = Le rapport { $path } existe déjà. Choisissez un autre nom pour --report, ou supprimez l’ancien.
+mistake-cover = --cover { $path } : { $why }
 
 ## Command line: mistakes in a file of covers, in names, in folders
 
-covers-unreadable = il ne peut pas être lu ({ $why }).
+covers-unreadable = ce fichier ne peut pas être lu ({ $why }). Donnez un fichier JSON, ou l’un des mots detected et none.
 covers-too-large = il dépasse { $most }.
 covers-form = ce n’est pas une liste de zones à masquer ({ $why }).
 covers-twice = « { $photo } » y figure deux fois. Mettez toutes les zones d’une photo dans une seule liste.
@@ -164,23 +165,23 @@ names-same = toutes les photos auraient le même nom ; utilisez {"{n}"}
 names-character = « { $character } » ne peut pas figurer dans un nom de fichier sur tous les systèmes
 names-ends = il commence ou finit par un point ou une espace
 names-too-long = il est trop long
-source-not-there = { $path } n’est pas là, ou ne peut pas être lu ({ $why }). Vérifiez l’orthographe.
-destination-inside = Le dossier où écrire se trouve dans { $source }, parmi les originaux. Choisissez-en un ailleurs.
-destination-around = Le dossier où écrire contient les originaux de { $source }. Choisissez-en un ailleurs.
-destination-not-a-folder = Ce que nomme --out n’est pas un dossier. Choisissez un autre nom.
-destination-unreadable = Le dossier où écrire ne peut pas être examiné ({ $why }).
-destination-not-made = Le dossier où écrire ne peut pas être créé ({ $why }). Choisissez-en un où vous avez le droit d’écrire.
-detector-not-loaded = Le détecteur de visages ne se charge pas ({ $why }). Cette copie d’Estompe est abîmée : installez-la de nouveau. Rien n’a été écrit.
-skipped-link = laissé de côté : un lien, qui peut mener n’importe où. Donnez sa cible elle-même si c’est elle que vous voulez.
-skipped-not-a-file = laissé de côté : ce n’est pas un fichier, mais un tube, une prise ou un périphérique.
-skipped-system-file = laissé de côté : un fichier que le système garde pour lui.
-skipped-already-listed = laissé de côté : le même fichier qu’un autre déjà nommé.
+source-not-there = { $path } est introuvable ou ne peut pas être lu ({ $why }). Vérifiez l’orthographe.
+destination-inside = Le dossier de destination se trouve dans { $source }, parmi les originaux. Choisissez-en un ailleurs.
+destination-around = Le dossier de destination contient les originaux de { $source }. Choisissez-en un ailleurs.
+destination-not-a-folder = La destination donnée par --out existe et n’est pas un dossier. Choisissez un autre nom.
+destination-unreadable = Le dossier de destination ne peut pas être examiné ({ $why }).
+destination-not-made = Le dossier de destination ne peut pas être créé ({ $why }). Choisissez-en un où vous avez le droit d’écrire.
+detector-not-loaded = Le détecteur de visages ne se charge pas ({ $why }). Cette copie d’Estompe est abîmée : réinstallez Estompe. Rien n’a été écrit.
+skipped-link = laissé de côté : c’est un lien, qui peut mener n’importe où. Pour traiter ce qu’il désigne, donnez-en le chemin.
+skipped-not-a-file = laissé de côté : ce n’est pas un fichier, mais un tube, un socket ou un périphérique.
+skipped-system-file = laissé de côté : un fichier du système.
+skipped-already-listed = laissé de côté : c’est le même fichier qu’un autre, déjà pris.
 skipped-unreadable = Ce dossier ne peut pas être lu ({ $why }) : les photos qu’il contient n’ont pas été regardées.
 
 ## Command line: while it runs
 
-console-no-threads = Le système ne donne pas de fils d’exécution ({ $why }). Fermez d’autres programmes et recommencez.
-interrupt-stopping = Arrêt. Ce qui est fini reste.
+console-no-threads = Le système n’accorde pas de fils d’exécution ({ $why }). Fermez d’autres programmes et recommencez.
+interrupt-stopping = Arrêt en cours. Les fichiers terminés restent.
 interrupt-wait = Un instant : les fichiers en cours d’écriture sont d’abord mis en place ou retirés.
 progress-listing = Recherche des photos…
 progress-inspecting = Lecture : { $done } sur { $total }
@@ -236,18 +237,18 @@ scrub-covers = { $n ->
         [one] { $n } zone est masquée.
        *[other] { $n } zones sont masquées.
     }
-scrub-removed = Retiré : { $what }.
+scrub-removed = Retiré (nombre de photos) : { $what }.
 scrub-removed-kind = { $kind } ({ $n })
 scrub-failed = { $n ->
-        [one] { $n } fichier a été refusé ou a échoué ; il est nommé plus haut.
-       *[other] { $n } fichiers ont été refusés ou ont échoué ; ils sont nommés plus haut.
+        [one] { $n } fichier n’a pas été publié ; il est nommé plus haut, avec la raison.
+       *[other] { $n } fichiers n’ont pas été publiés ; ils sont nommés plus haut, avec la raison.
     }
 scrub-stopped = { $n ->
         [one] { $n } photo n’a pas été faite, car vous avez demandé l’arrêt. Relancez la même commande vers un autre dossier.
        *[other] { $n } photos n’ont pas été faites, car vous avez demandé l’arrêt. Relancez la même commande vers un autre dossier.
     }
 scrub-credit = Écrit dans chaque photo : { $line }
-scrub-no-report = Le rapport { $path } n’a pas pu être écrit ({ $why }). Les photos n’en sont pas touchées.
+scrub-no-report = Le rapport { $path } n’a pas pu être écrit ({ $why }). Les photos publiées ne sont pas en cause.
 
 ## Why a file was not read, or a photo not published
 
@@ -257,15 +258,15 @@ unopened-detector = Le détecteur de visages a échoué sur cette photo ({ $why 
     .advice = Donnez les zones à masquer avec --cover FICHIER.json, ou laissez la photo de côté.
 unopened-cancelled = Non fait : vous avez demandé l’arrêt.
     .advice = Relancez la même commande pour le reste.
-unopened-fault = Estompe s’est arrêté sur cette photo à cause d’un défaut de sa part ({ $why }).
-    .advice = Merci de signaler ces mots ; la photo n’a pas été touchée.
-failure-name-taken = { $name } existe déjà dans le dossier où écrire, et n’a pas été touché.
+unopened-fault = Estompe s’est arrêté sur cette photo à cause d’une erreur qui vient de lui ({ $why }).
+    .advice = Merci de nous signaler ces mots ; la photo n’a pas été touchée.
+failure-name-taken = { $name } existe déjà dans le dossier de destination, et n’a pas été touché.
     .advice = Choisissez un dossier vide.
 failure-not-written = Le système ne laisse pas Estompe écrire ({ $why }).
     .advice = Vérifiez qu’il reste de la place sur le disque et que vous avez le droit d’y écrire.
-failure-unclear-cover = Le masque numéro { $number } n’a pas d’étendue lisible.
-    .advice = Vérifiez ses nombres dans la liste des masques ; rien de cette photo n’a été publié.
-failure-not-encoded = La photo n’a pas pu être écrite comme image ({ $why }).
+failure-unclear-cover = La zone numéro { $number } donnée pour cette photo n’a pas de taille, ou se trouve en dehors de l’image.
+    .advice = Corrigez ses nombres dans le fichier de zones ; rien de cette photo n’a été publié.
+failure-not-encoded = La photo n’a pas pu être enregistrée ({ $why }).
     .advice = Essayez un autre --format.
-failure-not-proved = Ce qui a été écrit n’a pas passé ses contrôles et a été retiré ({ $why }). C’est un défaut d’Estompe.
-    .advice = Merci de signaler ces mots ; l’original n’a pas été touché.
+failure-not-proved = Ce qui a été écrit n’a pas réussi les contrôles et a été supprimé ({ $why }). C’est une erreur d’Estompe.
+    .advice = Merci de nous signaler ces mots ; l’original n’a pas été touché.

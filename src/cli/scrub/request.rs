@@ -101,13 +101,13 @@ fn names(typed: &str, words: &Words) -> Result<NamePattern, Mistake> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::cli::args::{Args, Command};
     use crate::i18n::Language;
     use clap::Parser;
 
-    fn resolved(options: &[&str]) -> Result<ScrubRequest, Mistake> {
+    pub(in crate::cli::scrub) fn resolved(options: &[&str]) -> Result<ScrubRequest, Mistake> {
         let line = ["estompe", "scrub", "in", "--out", "out"].iter().chain(options);
         let Some(Command::Scrub(args)) = Args::try_parse_from(line).unwrap().command else { panic!("not scrub") };
         resolve(&args, &Words::new(Language::English))

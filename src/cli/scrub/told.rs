@@ -1,7 +1,7 @@
 //! What `scrub` did, told to a person.
 
 use crate::cli::call::Call;
-use crate::cli::console::{Lines, bold, harmless, shown};
+use crate::cli::console::{Lines, bold, harmless, named, shown};
 use crate::cli::credit;
 use crate::domain::Kind;
 use crate::i18n::Words;
@@ -19,7 +19,7 @@ pub(super) fn say(report: &ScrubReport, call: &Call<'_>) {
     for file in &report.files {
         let notes = file.original.as_ref().map(|original| original.notes.as_slice()).unwrap_or_default();
         for note in notes.iter().filter(|_| file.outcome.is_ok()) {
-            call.console.warning(&format!("{}: {}", shown(&file.source), words.note(*note)));
+            call.console.warning(&named(shown(&file.source), words.note(*note), words));
         }
     }
     let faceless: Vec<(&Path, &Published)> = published(report).filter(|(_, done)| done.no_face_found).collect();
@@ -42,7 +42,9 @@ pub(super) fn summary(report: &ScrubReport, request: &ScrubRequest, words: &Word
     let covers: usize = published(report).map(|(_, done)| done.covers.len()).sum();
     let folder = shown(&request.destination);
     text.line(bold(fl!(words, "scrub-done", n = done, folder = folder)));
-    text.line(fl!(words, "scrub-covers", n = covers));
+    if done > 0 {
+        text.line(fl!(words, "scrub-covers", n = covers));
+    }
     if let Some(removed) = removed(report, words) {
         text.line(removed);
     }
@@ -78,8 +80,41 @@ fn removed(report: &ScrubReport, words: &Words) -> Option<String> {
     };
     let counts = Kind::ALL.into_iter().filter_map(|kind| {
         let count = done.iter().filter(|file| lost(file, kind)).count();
-        (count > 0).then(|| fl!(words, "scrub-removed-kind", kind = words.kind(kind), n = count))
+        (count > 0).then(|| fl!(words, "scrub-removed-kind", kind = within_a_sentence(&words.kind(kind)), n = count))
     });
     let counts: Vec<String> = counts.collect();
     (!counts.is_empty()).then(|| fl!(words, "scrub-removed", what = counts.join(", ")))
+}
+
+/// A heading as it stands within a sentence: `Place` becomes `place`.
+fn within_a_sentence(heading: &str) -> String {
+    let mut letters = heading.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Language;
+
+    #[test]
+    fn headings_stand_small_within_a_sentence() {
+        let french = Words::new(Language::French);
+        assert_eq!(within_a_sentence(&french.kind(Kind::SecondPicture)), "seconde image");
+        assert_eq!(within_a_sentence("Éditeur"), "éditeur");
+        assert_eq!(within_a_sentence(""), "");
+    }
+
+    #[test]
+    fn when_nothing_was_published_nothing_is_said_of_covers() {
+        let failed = ScrubbedFile {
+            source: "letter.txt".into(),
+            original: None,
+            outcome: Err(crate::imaging::Refusal::UnknownFormat.into()),
+        };
+        let report = ScrubReport { files: vec![failed], skipped: vec![] };
+        let request = crate::cli::scrub::request::tests::resolved(&[]).unwrap();
+        let told = summary(&report, &request, &Words::new(Language::English));
+        assert!(told.contains("No photo was published") && !told.contains("covered"), "{told}");
+    }
 }
