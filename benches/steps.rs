@@ -2,6 +2,8 @@
 //!
 //! Figures that decide arguments are ratios of whole runs: see `benches/ratios.py`.
 
+#![allow(clippy::expect_used, reason = "a step that cannot be made ready cannot be timed")]
+
 use divan::{Bencher, black_box};
 use estompe::domain::{Extent, PxBox, Rgb8, Size, Style};
 use estompe::imaging::cover::{CoverWish, paint, plan};

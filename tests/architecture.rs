@@ -20,7 +20,7 @@ const NO_PATHS: (&str, &str) = ("std::path", "it must not learn what a file is c
 const NO_CLOCK: (&str, &str) = ("std::time", "a day is handed in, or the result depends on when it was asked");
 const NO_THREADS: (&str, &str) = ("std::thread", "threads belong to `jobs`");
 const NO_RAYON: (&str, &str) = ("rayon", "threads belong to `jobs`");
-const NO_STORAGE: (&str, &str) = ("serde", "what is stored or printed has types of its own, outside");
+const NO_STORAGE: (&str, &str) = ("serde::", "what is stored or printed has types of its own, outside");
 const NO_NETWORK: (&str, &str) = ("std::net", "Estompe is offline");
 
 const ROOMS: &[Room] = &[
@@ -75,8 +75,8 @@ fn code_of(source: &str) -> String {
     while let Some(c) = rest.chars().next() {
         let skipped = if rest.starts_with("//") {
             rest.find('\n').unwrap_or(rest.len())
-        } else if rest.starts_with("r#\"") {
-            rest[3..].find("\"#").map_or(rest.len(), |end| end + 5)
+        } else if let Some(raw) = rest.strip_prefix("r#\"") {
+            raw.find("\"#").map_or(rest.len(), |end| end + 5)
         } else if c == '"' {
             string_length(rest)
         } else if rest.starts_with("'\"'") {

@@ -180,10 +180,15 @@ fn a_grid_that_does_not_fit_its_picture_is_broken() {
     assert!(matches!(refused(&uneven), Refusal::Broken { detail, .. } if detail.contains("differ")));
 }
 
-/// A red picture whose transparency falls from left to right.
+/// A red picture, opaque on the left, half transparent on the right.
 fn transparent(premultiplied: bool, size: (u32, u32)) -> HeifPicture {
+    see_through(premultiplied, size, 128)
+}
+
+/// A red picture, opaque on the left, with the alpha value `right` on the right.
+fn see_through(premultiplied: bool, size: (u32, u32), right: u16) -> HeifPicture {
     let mut file = plain(&HevcStill::new(64, 32), if premultiplied { [38, 107, 191] } else { [76, 85, 255] });
-    let coded = grey(size.0, size.1).encode(|_, x, _| if x < 32 { 255 } else { 128 });
+    let coded = grey(size.0, size.1).encode(|_, x, _| if x < 32 { 255 } else { right });
     let alpha = file.coded(size.0, size.1, coded);
     file.property(alpha, true, transparency());
     file.refer(*b"auxl", alpha, vec![1]);
@@ -205,6 +210,19 @@ fn transparency_is_kept_and_colour_is_straight() {
     assert!(matches!(refused(&other), Refusal::Unsupported { .. }));
     other = transparent(false, (64, 32)).with(irot(1));
     assert!(matches!(refused(&other), Refusal::Unsupported { detail, .. } if detail.contains("turned otherwise")));
+}
+
+/// What is cut away of a picture must not travel on under its transparency.
+#[test]
+fn the_colour_of_what_cannot_be_seen_is_gone_and_an_alpha_that_says_nothing_too() {
+    for premultiplied in [false, true] {
+        let cut_out = opened(&see_through(premultiplied, (64, 32), 0)).raster;
+        let pixels = || cut_out.data().chunks_exact(4);
+        assert!(pixels().any(|pixel| pixel[3] == 255 && pixel[0] > 0), "the left is there");
+        assert!(pixels().filter(|pixel| pixel[3] == 0).count() >= 31 * 32, "the right is clear");
+        assert!(pixels().all(|pixel| pixel[3] != 0 || pixel == [0; 4]), "no colour under it");
+    }
+    assert_eq!(opened(&see_through(false, (64, 32), 255)).raster.layout(), Layout::Rgb);
 }
 
 #[test]

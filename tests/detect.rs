@@ -19,7 +19,9 @@ fn faces_in(picture: &Raster, scope: Scope) -> Vec<Face> {
 
 fn drawn(width: u32, height: u32, heads: &[Head]) -> Raster {
     let mut picture = empty(width, height);
-    heads.iter().for_each(|head| head.draw(&mut picture));
+    for head in heads {
+        head.draw(&mut picture);
+    }
     picture
 }
 

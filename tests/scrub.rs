@@ -66,7 +66,7 @@ fn originals_keep_content_time_and_mode_and_published_files_tell_no_time() {
     assert_eq!(state(&original), before);
     assert_eq!(report.files[0].original.as_ref().map(|original| &original.sha256), Some(&before.0));
     let published = std::fs::metadata(desk.published().join("photo-0001.jpg")).expect("it is there");
-    let year_2000 = std::time::UNIX_EPOCH + std::time::Duration::from_secs(946_684_800);
+    let year_2000 = std::time::UNIX_EPOCH + std::time::Duration::from_hours(262_968);
     assert_eq!(published.modified().ok(), Some(year_2000));
 }
 
@@ -111,6 +111,42 @@ fn covers_from_a_file_are_taken_as_given_and_a_wrong_name_is_refused() {
     let published = report.files[0].outcome.as_ref().expect("it is published");
     assert_eq!(published.covers.len(), 1);
     assert_eq!(desk.found().keys().collect::<Vec<_>>(), ["day/photo-0001.jpg"]);
+}
+
+#[test]
+fn a_name_that_fits_two_photos_covers_neither() {
+    let photo = picture();
+    let desk = Desk::with([("x/a.jpg", photo.as_slice()), ("y/a.jpg", &photo)]);
+    let shape = vec![Shape::Rect(PxBox::new(10.0, 10.0, 20.0, 20.0))];
+    let covers = Covers::Given(GivenCovers(BTreeMap::from([("a.jpg".to_owned(), shape)])));
+    let paths = ["x", "y"].map(|folder| desk.photos().join(folder)).to_vec();
+    let request = ScrubRequest { paths, covers, ..desk.request() };
+    assert_eq!(run(&request).unwrap_err(), ScrubError::CoversOfSeveralPhotos(vec!["a.jpg".to_owned()]));
+    assert!(!desk.published().exists());
+}
+
+#[test]
+fn a_given_cover_outside_the_photo_or_without_a_number_publishes_nothing() {
+    let desk = Desk::with([("a.jpg", picture().as_slice())]);
+    let (width, height) = (SIZE.width as f32, SIZE.height as f32);
+    for (x, y, w) in [(width, 0.0, 9.0), (0.0, height, 9.0), (-9.0, 0.0, 9.0), (1e38, 0.0, 1e38), (f32::NAN, 0.0, 9.0)]
+    {
+        let shapes = [PxBox::new(5.0, 5.0, 9.0, 9.0), PxBox::new(x, y, w, 9.0)].map(Shape::Ellipse).to_vec();
+        let covers = Covers::Given(GivenCovers(BTreeMap::from([("a.jpg".to_owned(), shapes)])));
+        let report = run(&ScrubRequest { covers, ..desk.request() }).expect("the batch begins");
+        assert_eq!(failures(&report), [("a.jpg".to_owned(), Failure::UnclearCover(1))], "{x} {y} {w}");
+        assert_eq!(desk.found(), BTreeMap::new());
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_in_the_destination_does_not_lead_back_to_the_originals() {
+    let desk = Desk::with([("day/a.jpg", picture().as_slice())]);
+    std::fs::create_dir(desk.published()).expect("a folder");
+    std::os::unix::fs::symlink(desk.photos().join("day"), desk.published().join("day")).expect("a link");
+    assert!(matches!(run(&desk.request()), Err(ScrubError::Destination(_))));
+    assert_eq!(std::fs::read_dir(desk.photos().join("day")).expect("a folder").count(), 1);
 }
 
 #[test]

@@ -77,7 +77,7 @@ impl Detector {
     fn look_at_tile(&self, picture: &Raster, pass: &Pass, tile: Tile) -> Result<Vec<Candidate>, DetectError> {
         let pixels = pixels::of_tile(picture, tile, pass.scaled)?;
         let letterbox = Letterbox::new(&pixels, picture.layout().channels(), tile.size, pass.turn);
-        let upright = self.network.run(letterbox)?.candidates().into_iter().map(|candidate| {
+        let upright = self.network.run(letterbox)?.candidates()?.into_iter().map(|candidate| {
             let area = pass.turn.undo(candidate.area, tile.size);
             Candidate { area, cut: tile.cuts(area, pass.scaled), ..candidate }
         });

@@ -1,6 +1,7 @@
 //! Reading the network's answer.
 
 use super::candidate::Candidate;
+use super::error::DetectError;
 use crate::domain::PxBox;
 
 /// The maps that the network gives back, a quarter of its input on each axis.
@@ -24,11 +25,20 @@ impl Maps {
     /// The boxes of all cells whose score reaches [`FLOOR`], in pixels of the network's input, row by row.
     ///
     /// For the cell in row *r* and column *c* (Xu et al., "`CenterFace`", 2019, section 3): centre `4 (c + offset + 0.5)`, side `4 exp(size)`.
-    pub(super) fn candidates(&self) -> Vec<Candidate> {
+    ///
+    /// # Errors
+    /// [`DetectError::Inference`] for a score that is not a number, or a strong one without a box: that is no answer, and
+    /// "no face" would be a wrong one.
+    pub(super) fn candidates(&self) -> Result<Vec<Candidate>, DetectError> {
+        if self.heat.iter().any(|score| !score.is_finite()) {
+            return Err(DetectError::inference("a score that is not a number"));
+        }
         let strong = self.heat.iter().enumerate().filter(|(_, score)| **score >= FLOOR);
-        strong
-            .filter_map(|(cell, score)| Some(Candidate { area: self.area(cell)?, score: score.min(1.0), cut: false }))
-            .collect()
+        let candidate = |(cell, score): (usize, &f32)| {
+            let area = self.area(cell).ok_or_else(|| DetectError::inference("a score without a box"))?;
+            Ok(Candidate { area, score: score.min(1.0), cut: false })
+        };
+        strong.map(candidate).collect()
     }
 
     /// The box of one cell, `None` when the maps are shorter than promised or the box is not finite.
@@ -59,7 +69,7 @@ mod tests {
         maps.heat[5] = 0.7; // row 1, column 2
         maps.size[5] = 2.0_f32.ln(); // 8 px high
         maps.offset[6 + 5] = 0.25; // one pixel to the right
-        let found = maps.candidates();
+        let found = maps.candidates().unwrap();
         assert_eq!(found.len(), 1);
         let area = found[0].area;
         assert!((area.w - 4.0).abs() < 1e-5 && (area.h - 8.0).abs() < 1e-5);
@@ -67,22 +77,32 @@ mod tests {
     }
 
     #[test]
-    fn weak_cells_and_impossible_boxes_are_left_out() {
+    fn weak_cells_are_left_out() {
         let mut maps = maps();
         maps.heat[0] = FLOOR - 0.01;
-        maps.heat[1] = 0.9;
-        maps.size[1] = 1000.0; // its exponential is infinite
-        maps.heat[2] = f32::NAN;
-        assert!(maps.candidates().is_empty());
+        maps.size[0] = 1000.0; // nobody asks for its box
+        assert_eq!(maps.candidates(), Ok(Vec::new()));
     }
 
     #[test]
-    fn maps_that_are_too_short_give_nothing() {
+    fn what_cannot_be_read_is_never_called_no_face() {
+        for wrong in [f32::NAN, f32::INFINITY] {
+            let maps = Maps { heat: vec![0.0, wrong], ..maps() };
+            assert!(maps.candidates().is_err(), "{wrong}");
+        }
+        let mut maps = maps();
+        maps.heat[1] = 0.9;
+        maps.size[1] = 1000.0; // its exponential is infinite
+        assert!(maps.candidates().is_err());
+    }
+
+    #[test]
+    fn maps_that_are_too_short_are_an_error() {
         let mut maps = maps();
         maps.heat[5] = 0.9;
         maps.size.truncate(6);
-        assert!(maps.candidates().is_empty());
+        assert!(maps.candidates().is_err());
         maps.columns = 0;
-        assert!(maps.candidates().is_empty());
+        assert!(maps.candidates().is_err());
     }
 }

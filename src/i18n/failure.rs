@@ -39,6 +39,9 @@ impl Words {
             ScrubError::Destination(error) => self.destination_error(error),
             ScrubError::DestinationNotMade(why) => fl!(self, "destination-not-made", why = why.as_str()),
             ScrubError::CoversWithoutPhoto(names) => fl!(self, "covers-without-photo", names = names.join(", ")),
+            ScrubError::CoversOfSeveralPhotos(names) => {
+                fl!(self, "covers-of-several-photos", names = names.join(", "))
+            }
             ScrubError::Detector(why) => self.no_detector(why),
         }
     }

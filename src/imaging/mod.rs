@@ -4,6 +4,7 @@
 //! `metadata` lists what the bytes give away, `cover` paints on the raster, `resize` fits it, `encode` writes it from pixels
 //! alone, and `verify` reads the written bytes as a stranger would.
 
+mod caught;
 pub(crate) mod colour;
 pub mod cover;
 pub mod decode;
@@ -21,6 +22,7 @@ pub mod render;
 pub mod resize;
 pub mod verify;
 
+pub(crate) use caught::caught;
 pub use decode::{BlockGrid, Note, Picture, decode};
 pub use format::Format;
 pub use hash::sha256_hex;

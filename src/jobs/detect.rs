@@ -49,7 +49,7 @@ pub fn detect(
     workers.announce_listing();
     let Sources { files, skipped } = Sources::list(paths)?;
     let detector = Detector::load()?;
-    let look = |source: &Source| one(source, &detector, scope, limits, workers);
+    let look = |source: &Source| one(source, &detector, *scope, limits, workers);
     let outcomes = workers.for_each(Stage::Detecting, &files, look);
     let looked = files.iter().zip(outcomes).map(|(source, outcome)| LookedAt {
         path: source.path.clone(),
@@ -61,7 +61,7 @@ pub fn detect(
 fn one(
     source: &Source,
     detector: &Detector,
-    scope: &Scope,
+    scope: Scope,
     limits: &Limits,
     workers: &Workers,
 ) -> Result<Faces, Unopened> {
@@ -73,7 +73,7 @@ fn one(
     let picture = imaging::decode(&bytes, limits)?;
     drop(bytes);
     let cancel = workers.cancel();
-    let faces = detector.detect(&picture.raster, scope, &|| cancel.is_asked());
+    let faces = detector.detect(&picture.raster, &scope, &|| cancel.is_asked());
     workers.stop_if_asked()?;
     let faces = faces.map_err(|error| Unopened::DetectorFailed(error.to_string()))?;
     Ok(Faces { size: picture.raster.size(), faces })

@@ -1,9 +1,10 @@
 //! Which files are meant: paths given by a person, folders walked in reading order.
 
-use same_file::Handle;
+use same_file::{Handle, is_same_file};
 use std::cmp::Ordering;
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::ffi::OsStr;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
@@ -94,7 +95,27 @@ impl Sources {
 #[derive(Default)]
 struct Listing {
     sources: Sources,
-    seen: HashSet<Handle>,
+    seen: Seen,
+}
+
+/// The files listed so far, by a hash of what the system knows them by. A [`Handle`] keeps its file open, and a system lets a
+/// program keep a thousand open, or 256: an event has more photos, so no handle outlives its look.
+#[derive(Default)]
+struct Seen(HashMap<u64, Vec<PathBuf>>);
+
+impl Seen {
+    /// Whether the file is met for the first time. One that cannot be opened always is: its outcome will say why.
+    fn is_new(&mut self, path: &Path) -> bool {
+        let Ok(handle) = Handle::from_path(path) else { return true };
+        let mut hasher = DefaultHasher::new();
+        handle.hash(&mut hasher);
+        let alike = self.0.entry(hasher.finish()).or_default();
+        let is_new = !alike.iter().any(|other| is_same_file(path, other).unwrap_or(false));
+        if is_new {
+            alike.push(path.to_path_buf());
+        }
+        is_new
+    }
 }
 
 impl Listing {
@@ -136,9 +157,7 @@ impl Listing {
             // Never opened: opening a pipe waits for its other end.
             return self.skip(&path, SkipReason::NotAFile);
         }
-        // A file that cannot be opened stays in the list: its outcome will say why.
-        let is_new = Handle::from_path(&path).is_ok_and(|handle| self.seen.insert(handle));
-        if is_new || !path.exists() || Handle::from_path(&path).is_err() {
+        if self.seen.is_new(&path) {
             self.sources.files.push(Source { path, relative });
         } else {
             self.skip(&path, SkipReason::AlreadyListed);
@@ -214,6 +233,35 @@ mod tests {
         assert_eq!(sources.files[2].folder(), Path::new("sub"));
         let reasons: Vec<_> = sources.skipped.into_iter().map(|skipped| skipped.why).collect();
         assert_eq!(reasons, [SkipReason::SystemFile, SkipReason::AlreadyListed]);
+    }
+
+    /// Both a second spelling and a second name of one file, which have nothing in common but the file.
+    #[cfg(unix)]
+    #[test]
+    fn one_file_under_two_names_is_listed_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let (one, other) = (folder.path().join("a.jpg"), folder.path().join("b.jpg"));
+        std::fs::write(&one, "a").unwrap();
+        std::fs::hard_link(&one, &other).unwrap();
+        let sources = Sources::list(&[one.clone(), folder.path().join("./a.jpg"), other]).unwrap();
+        assert_eq!(sources.files.len(), 1);
+        assert_eq!(sources.skipped.len(), 2);
+    }
+
+    /// The system's bound on open files must not bound an event.
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_listed_file_is_not_kept_open() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut listing = Listing::default();
+        for index in 0..40 {
+            std::fs::write(folder.path().join(format!("{index}.jpg")), "a").unwrap();
+        }
+        listing.walk(folder.path());
+        let open = std::fs::read_dir("/proc/self/fd").unwrap().flatten();
+        let ours =
+            open.filter_map(|entry| std::fs::read_link(entry.path()).ok()).filter(|at| at.starts_with(folder.path()));
+        assert_eq!((listing.sources.files.len(), ours.count()), (40, 0));
     }
 
     #[cfg(unix)]

@@ -1,8 +1,8 @@
 //! Our own thread pool, and the edge at which a panic becomes an outcome.
 
 use super::{Cancel, Permits, Progress, Stage, Unopened};
+use crate::imaging::caught;
 use std::num::NonZeroUsize;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Memory for pictures in flight: enough for three 24-megapixel photos in which faces are looked for, and for an ordinary
@@ -87,9 +87,9 @@ impl Workers {
         let turns = self.pool.broadcast(|_| {
             let mut done = Vec::new();
             while let Some((index, item)) = take(items, &next) {
-                let outcome = catch_unwind(AssertUnwindSafe(|| work(item)));
+                let outcome = caught(|| work(item));
                 self.progress.one_done();
-                done.push((index, outcome.map_err(|panic| Panicked(words_of(&*panic)))));
+                done.push((index, outcome.map_err(Panicked)));
             }
             done
         });
@@ -102,11 +102,6 @@ impl Workers {
 fn take<'a, T>(items: &'a [T], next: &AtomicUsize) -> Option<(usize, &'a T)> {
     let index = next.fetch_add(1, Ordering::Relaxed);
     items.get(index).map(|item| (index, item))
-}
-
-fn words_of(panic: &(dyn std::any::Any + Send)) -> String {
-    let literal = panic.downcast_ref::<&str>().map(ToString::to_string);
-    literal.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -159,6 +159,7 @@ covers-form = it is not a list of areas to cover ({ $why }).
 covers-twice = “{ $photo }” stands in it twice. Put all areas of a photo into one list.
 covers-area = area { $number } of “{ $photo }” has no size. Width and height must be above zero.
 covers-without-photo = The file of covers names photos that are not there: { $names }. Write each path as it stands below the folder that you gave, with / between its parts.
+covers-of-several-photos = The file of covers names photos that stand in more than one of the folders that you gave: { $names }. Give these folders one after the other.
 names-brace = a brace stands alone
 names-field = “{ $field }” is not a field; there are {"{n}"}, {"{n:04}"} and {"{stem}"}
 names-same = all photos would have the same name; use {"{n}"}

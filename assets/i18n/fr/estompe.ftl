@@ -159,6 +159,7 @@ covers-form = ce n’est pas une liste de zones à masquer ({ $why }).
 covers-twice = « { $photo } » y figure deux fois. Mettez toutes les zones d’une photo dans une seule liste.
 covers-area = la zone { $number } de « { $photo } » n’a pas de taille. Largeur et hauteur doivent être positives.
 covers-without-photo = Le fichier de zones nomme des photos qui ne sont pas là : { $names }. Écrivez chaque chemin tel qu’il est sous le dossier donné, avec / entre ses parties.
+covers-of-several-photos = Le fichier de zones nomme des photos présentes dans plusieurs des dossiers donnés : { $names }. Donnez ces dossiers l’un après l’autre.
 names-brace = une accolade est seule
 names-field = « { $field } » n’est pas un champ ; il y a {"{n}"}, {"{n:04}"} et {"{stem}"}
 names-same = toutes les photos auraient le même nom ; utilisez {"{n}"}

@@ -63,7 +63,10 @@ fn not_begun(error: &ScrubError, call: &Call<'_>) -> Exit {
             call.console.error(&sentence);
             Exit::SomeFailed
         }
-        ScrubError::Source(_) | ScrubError::Destination(_) | ScrubError::CoversWithoutPhoto(_) => call.wrong(&sentence),
+        ScrubError::Source(_)
+        | ScrubError::Destination(_)
+        | ScrubError::CoversWithoutPhoto(_)
+        | ScrubError::CoversOfSeveralPhotos(_) => call.wrong(&sentence),
     }
 }
 

@@ -14,9 +14,7 @@ mod stored;
 mod tiff;
 mod webp;
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
-
-use super::{Format, Limits, Orientation, Raster, Refusal};
+use super::{Format, Limits, Orientation, Raster, Refusal, caught};
 pub use grid::BlockGrid;
 
 /// A decoded picture, upright and in sRGB.
@@ -61,16 +59,17 @@ pub fn decode(bytes: &[u8], limits: &Limits) -> Result<Picture, Refusal> {
     }
     let format = Format::of(bytes).ok_or(Refusal::UnknownFormat)?;
     // A decoder that panics has no state that outlives the closure, so nothing half-done can be seen afterwards.
-    catch_unwind(AssertUnwindSafe(|| open(format, bytes, limits))).unwrap_or_else(|panic| {
-        let words = panic.downcast_ref::<String>().map(String::as_str).or(panic.downcast_ref::<&str>().copied());
-        Err(Refusal::DecoderPanicked { format, detail: words.unwrap_or("no words").to_owned() })
-    })
+    let opened = caught(|| open(format, bytes, limits));
+    opened.unwrap_or_else(|detail| Err(Refusal::DecoderPanicked { format, detail }))
 }
 
 fn open(format: Format, bytes: &[u8], limits: &Limits) -> Result<Picture, Refusal> {
     let stored = match format {
         #[cfg(feature = "heif")]
-        Format::Heic | Format::Avif => return heif::decode(bytes, format, limits),
+        Format::Heic | Format::Avif => {
+            let picture = heif::decode(bytes, format, limits)?;
+            return Ok(Picture { raster: alpha::settle(picture.raster), ..picture });
+        }
         #[cfg(not(feature = "heif"))]
         Format::Heic | Format::Avif => return Err(Refusal::unsupported(format, "built without the heif feature")),
         Format::Jpeg => jpeg::read(bytes, limits)?,

@@ -24,10 +24,9 @@ pub use finished::{Finished, Leftover};
 pub use proof::{Check, CoveredSpans, Defect, Expected, Verified, prove};
 
 use finished::Walk;
-use sha2::{Digest, Sha256};
 
 use super::encode::OutputFormat;
-use super::{Format, Limits, Refusal};
+use super::{Format, Limits, Refusal, sha256_hex};
 
 /// Walks a finished file and names all that it holds beside the picture.
 ///
@@ -48,11 +47,6 @@ fn examine(bytes: &[u8], limits: &Limits) -> Result<(Finished, Option<jpeg::Codi
     };
     let Walk { size, leftovers, credit, coding } = walk;
     let size = size.ok_or_else(|| Refusal::broken(format.as_format(), "no picture in it"))?;
-    let sha256 = hexadecimal(&Sha256::digest(bytes));
+    let sha256 = sha256_hex(bytes);
     Ok((Finished { format, size, leftovers, credit, sha256 }, coding))
-}
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    let digit = |nibble: u8| char::from_digit(u32::from(nibble), 16);
-    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 0x0F)]).flatten().collect()
 }

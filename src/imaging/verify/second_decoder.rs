@@ -1,12 +1,10 @@
-//! Opens a finished file with another decoder than the one that photos are read with, and none of the writer's code:
-//! jpeg-decoder, zune-png, image-webp. Each is caught when it panics.
+//! Opens a finished file with none of the writer's code: jpeg-decoder, zune-png, image-webp. The first two are also other
+//! decoders than those that photos are read with. Each is caught when it panics.
 
 use std::io::Cursor;
 use std::ops::Range;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use image::ImageDecoder;
-use image::codecs::webp::WebPDecoder;
+use image_webp::WebPDecoder;
 use jpeg_decoder::{ColorTransform, PixelFormat};
 use zune_png::PngDecoder;
 use zune_png::zune_core::bytestream::ZCursor;
@@ -14,7 +12,7 @@ use zune_png::zune_core::colorspace::ColorSpace;
 use zune_png::zune_core::options::DecoderOptions;
 
 use crate::domain::Size;
-use crate::imaging::{Format, Layout, Limits, Raster, Refusal};
+use crate::imaging::{self, Format, Layout, Limits, Raster, Refusal};
 
 /// Decoded luma and chroma, before they are turned into colours: that turn would cut off what lies outside the gamut.
 pub(super) struct Planes {
@@ -73,15 +71,12 @@ pub(super) fn png(bytes: &[u8], limits: &Limits) -> Result<Raster, Refusal> {
 pub(super) fn webp(bytes: &[u8], limits: &Limits) -> Result<Raster, Refusal> {
     let broken = |detail: String| Refusal::broken(Format::WebP, detail);
     let open = || {
-        let decoder = WebPDecoder::new(Cursor::new(bytes)).map_err(|error| broken(error.to_string()))?;
+        let mut decoder = WebPDecoder::new(Cursor::new(bytes)).map_err(|error| broken(error.to_string()))?;
         let (width, height) = decoder.dimensions();
-        let layout = match decoder.color_type() {
-            image::ColorType::Rgb8 => Layout::Rgb,
-            image::ColorType::Rgba8 => Layout::Rgba,
-            other => return Err(broken(format!("colour type {other:?}"))),
-        };
-        limits.check_memory(decoder.total_bytes())?;
-        let mut data = vec![0; usize::try_from(decoder.total_bytes()).unwrap_or(0)];
+        let layout = if decoder.has_alpha() { Layout::Rgba } else { Layout::Rgb };
+        let length = decoder.output_buffer_size().ok_or_else(|| broken("too large for this machine".to_owned()))?;
+        limits.check_memory(length as u64)?;
+        let mut data = vec![0; length];
         decoder.read_image(&mut data).map_err(|error| broken(error.to_string()))?;
         Raster::from_vec(Size::new(width, height), layout, data).ok_or_else(|| broken("wrong length".to_owned()))
     };
@@ -90,8 +85,5 @@ pub(super) fn webp(bytes: &[u8], limits: &Limits) -> Result<Raster, Refusal> {
 
 /// A panic in a decoder becomes the file's refusal.
 fn caught<T>(format: Format, open: impl FnOnce() -> Result<T, Refusal>) -> Result<T, Refusal> {
-    catch_unwind(AssertUnwindSafe(open)).unwrap_or_else(|panic| {
-        let words = panic.downcast_ref::<&str>().map(ToString::to_string).or_else(|| panic.downcast_ref().cloned());
-        Err(Refusal::DecoderPanicked { format, detail: words.unwrap_or_default() })
-    })
+    imaging::caught(open).unwrap_or_else(|detail| Err(Refusal::DecoderPanicked { format, detail }))
 }

@@ -8,9 +8,11 @@ mod request;
 pub use report::{Cover, Failure, Original, Published, Route, ScrubError, ScrubReport, ScrubbedFile};
 pub use request::{Covers, FormatChoice, GivenCovers, MaxEdge, ScrubRequest};
 
-use super::{Panicked, Source, Sources, Stage, Unopened, Workers, check_apart, original};
+use super::{DestinationError, Panicked, Source, Sources, Stage, Unopened, Workers, check_apart, original};
 use crate::detect::Detector;
 use crate::imaging::{Format, Limits};
+use std::collections::BTreeSet;
+use std::path::Path;
 
 /// A source with the number that its published file will carry; `None` for a file that is no picture at all.
 struct Numbered<'a> {
@@ -25,7 +27,7 @@ struct Numbered<'a> {
 pub fn scrub(request: &ScrubRequest, limits: &Limits, workers: &Workers) -> Result<ScrubReport, ScrubError> {
     workers.announce_listing();
     let sources = Sources::list(&request.paths)?;
-    check_apart(&request.paths, &request.destination)?;
+    check_folders_apart(request, &sources)?;
     check_given(&request.covers, &sources)?;
     let detector = load_detector(request)?;
     std::fs::create_dir_all(&request.destination).map_err(|error| ScrubError::DestinationNotMade(error.to_string()))?;
@@ -48,7 +50,18 @@ impl ScrubbedFile {
 fn check_given(covers: &Covers, sources: &Sources) -> Result<(), ScrubError> {
     let Covers::Given(given) = covers else { return Ok(()) };
     let lost = given.without_photo(sources);
-    if lost.is_empty() { Ok(()) } else { Err(ScrubError::CoversWithoutPhoto(lost)) }
+    if !lost.is_empty() {
+        return Err(ScrubError::CoversWithoutPhoto(lost));
+    }
+    let several = given.of_several_photos(sources);
+    if several.is_empty() { Ok(()) } else { Err(ScrubError::CoversOfSeveralPhotos(several)) }
+}
+
+/// The destination and every folder below it that will be written to: one of them may be a link back into a source.
+fn check_folders_apart(request: &ScrubRequest, sources: &Sources) -> Result<(), DestinationError> {
+    check_apart(&request.paths, &request.destination)?;
+    let folders: BTreeSet<&Path> = sources.files.iter().map(Source::folder).collect();
+    folders.into_iter().try_for_each(|folder| check_apart(&request.paths, &request.destination.join(folder)))
 }
 
 fn load_detector(request: &ScrubRequest) -> Result<Option<Detector>, ScrubError> {

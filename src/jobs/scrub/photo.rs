@@ -2,7 +2,7 @@
 
 use super::{Cover, Covers, Failure, Original, Published, Route, ScrubRequest, ScrubbedFile};
 use crate::detect::{Detector, Scope};
-use crate::domain::{Extent, Face, Shape};
+use crate::domain::{Extent, Face, Shape, Size};
 use crate::imaging::cover::CoverWish;
 use crate::imaging::encode::{OutputFormat, Recipe, encode};
 use crate::imaging::render::{Rendered, render};
@@ -72,7 +72,7 @@ impl Darkroom<'_> {
         let rendered = render(picture, &to_cover.wishes, &[], self.request.style, self.request.max_edge.px())?;
         self.workers.stop_if_asked()?;
         let verified = self.write(&name, &rendered, format)?;
-        Ok(published(name, format, verified, to_cover))
+        Ok(published(name, format, &verified, to_cover))
     }
 
     fn name(&self, source: &Source, number: usize, format: OutputFormat) -> PathBuf {
@@ -92,7 +92,7 @@ impl Darkroom<'_> {
             Covers::None => Ok(ToCover { wishes: Vec::new(), covers: Vec::new(), no_face_found: false }),
             Covers::Detected => self.detected(&picture.raster),
             Covers::Given(given) => match given.for_source(source) {
-                Some(shapes) => Ok(as_given(shapes)),
+                Some(shapes) => as_given(shapes, picture.raster.size()),
                 None => self.detected(&picture.raster),
             },
         }
@@ -144,15 +144,20 @@ fn around_face(face: &Face) -> CoverWish {
     CoverWish { shape: Extent::Head.around(face.area), keep: Some(face.area.grown(KEPT_MARGIN)) }
 }
 
-fn as_given(shapes: &[Shape]) -> ToCover {
-    ToCover {
+/// A cover that lies wholly outside the photo was meant for another one, or for another size of it: somebody would stay
+/// uncovered.
+fn as_given(shapes: &[Shape], size: Size) -> Result<ToCover, Failure> {
+    if let Some(index) = shapes.iter().position(|shape| shape.bounds().clipped(size).is_none()) {
+        return Err(Failure::UnclearCover(index));
+    }
+    Ok(ToCover {
         wishes: shapes.iter().map(|shape| CoverWish { shape: shape.clone(), keep: None }).collect(),
         covers: shapes.iter().map(|shape| Cover { shape: shape.clone(), score: None }).collect(),
         no_face_found: false,
-    }
+    })
 }
 
-fn published(name: PathBuf, format: OutputFormat, verified: Verified, to_cover: ToCover) -> Published {
+fn published(name: PathBuf, format: OutputFormat, verified: &Verified, to_cover: ToCover) -> Published {
     Published {
         name,
         format,

@@ -91,7 +91,7 @@ pub enum Failure {
     NameTaken(PathBuf),
     /// The system did not let us write.
     NotWritten(String),
-    /// Nobody can say what one of the covers hides: its place in the list, from 0.
+    /// Nobody can say what one of the covers hides, or it lies outside the photo: its place in the list, from 0.
     UnclearCover(usize),
     /// It could not be encoded.
     NotEncoded(String),
@@ -132,6 +132,9 @@ pub enum ScrubError {
     /// The list of covers names photos that are not among the sources.
     #[error("covers for photos that are not there: {}", .0.join(", "))]
     CoversWithoutPhoto(Vec<String>),
+    /// The list of covers names photos that stand under the same path in several of the given folders.
+    #[error("covers for more than one photo: {}", .0.join(", "))]
+    CoversOfSeveralPhotos(Vec<String>),
     /// The face detector does not load.
     #[error("the detector does not load: {0}")]
     Detector(String),

@@ -56,9 +56,25 @@ impl GivenCovers {
 
     /// Names that fit no photo: spelling mistakes, which would leave somebody uncovered.
     pub fn without_photo(&self, sources: &Sources) -> Vec<String> {
-        let known: Vec<String> = sources.files.iter().map(key_of).collect();
-        self.0.keys().filter(|key| !known.contains(key)).cloned().collect()
+        let photos = photos_by_key(sources);
+        self.0.keys().filter(|key| !photos.contains_key(*key)).cloned().collect()
     }
+
+    /// Names that fit several photos, of folders given side by side: the covers of one would stand in for the faces of the
+    /// others.
+    pub fn of_several_photos(&self, sources: &Sources) -> Vec<String> {
+        let photos = photos_by_key(sources);
+        self.0.keys().filter(|key| photos.get(*key).is_some_and(|&photos| photos > 1)).cloned().collect()
+    }
+}
+
+/// How many photos go by each name.
+fn photos_by_key(sources: &Sources) -> BTreeMap<String, usize> {
+    let mut photos = BTreeMap::new();
+    for key in sources.files.iter().map(key_of) {
+        *photos.entry(key).or_default() += 1;
+    }
+    photos
 }
 
 fn key_of(source: &Source) -> String {
@@ -125,5 +141,6 @@ mod tests {
         assert_eq!(given.for_source(&source).map(<[Shape]>::len), Some(1));
         let sources = Sources { files: vec![source], skipped: vec![] };
         assert_eq!(given.without_photo(&sources), ["a.jpg"]);
+        assert_eq!(given.of_several_photos(&sources), [] as [String; 0]);
     }
 }

@@ -15,8 +15,6 @@ mod placement;
 mod srgb;
 mod ycbcr;
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
-
 use oxideav_heif::{HeifFile, build_primary_graph};
 
 use self::canvas::Canvas;
@@ -31,12 +29,9 @@ use crate::imaging::{Format, Limits, Refusal};
 ///
 /// # Errors
 /// [`Refusal::Broken`] for a truncated or contradictory file, [`Refusal::Unsupported`] naming the feature,
-/// [`Refusal::TooLarge`] before anything large is allocated, [`Refusal::DecoderPanicked`] for what the codec did not expect.
+/// [`Refusal::TooLarge`] before anything large is allocated. What the codec did not expect is a panic, caught at the front door.
 pub(super) fn decode(bytes: &[u8], format: Format, limits: &Limits) -> Result<Picture, Refusal> {
-    match catch_unwind(AssertUnwindSafe(|| read(bytes, format, limits))) {
-        Ok(read) => read.map_err(|fault| fault.into_refusal(format)),
-        Err(panic) => Err(Refusal::DecoderPanicked { format, detail: panic_words(&*panic) }),
-    }
+    read(bytes, format, limits).map_err(|fault| fault.into_refusal(format))
 }
 
 fn read(bytes: &[u8], format: Format, limits: &Limits) -> Result<Picture, Fault> {
@@ -63,9 +58,4 @@ fn read(bytes: &[u8], format: Format, limits: &Limits) -> Result<Picture, Fault>
     let raster = placement.apply(canvas)?;
     let grid = placement.grid(mosaic.block_px(), mosaic.blocks_line_up());
     Ok(Picture { raster, format, orientation: placement.orientation, grid, notes })
-}
-
-fn panic_words(panic: &(dyn std::any::Any + Send)) -> String {
-    let text = panic.downcast_ref::<&str>().map(ToString::to_string);
-    text.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_else(|| "no words".to_owned())
 }
