@@ -143,6 +143,17 @@ fn a_report_never_costs_a_photo() {
 }
 
 #[test]
+fn a_report_that_could_not_be_kept_is_refused_before_the_work() {
+    let place = workplace();
+    let ended = estompe(place.path(), "scrub photos --out out --report no/such/report.json");
+    assert_eq!(ended.code, Some(2), "{ended:?}");
+    assert!(!place.path().join("out").exists());
+    let ended = estompe(place.path(), "scrub photos --out out --cover none --report out/report.json");
+    assert_eq!(ended.code, Some(0), "{ended:?}");
+    assert!(place.path().join("out/report.json").exists());
+}
+
+#[test]
 fn choices_with_a_price_are_said() {
     let place = workplace();
     let ended = estompe(place.path(), "scrub photos --out out --names {stem} --cover none");

@@ -149,6 +149,7 @@ mistake-colour-without-solid = --colour goes with --style solid: the other style
 mistake-names = --names cannot be “{ $value }”: { $why }. A good one is photo-{"{n:04}"}.
 mistake-line = { $option } takes one line of at most { $most } characters, none of them hidden.
 mistake-report-exists = The report { $path } exists already. Choose another name for --report, or remove the old one.
+mistake-report-folder = The folder of the report { $path } does not exist. Make it, or choose another place for --report.
 mistake-cover = --cover { $path }: { $why }
 
 ## Command line: mistakes in a file of covers, in names, in folders

@@ -149,6 +149,7 @@ mistake-colour-without-solid = --colour va avec --style solid : les autres styl
 mistake-names = --names ne peut pas être « { $value } » : { $why }. Un bon modèle est photo-{"{n:04}"}.
 mistake-line = { $option } prend une seule ligne de { $most } caractères au plus, sans caractère invisible.
 mistake-report-exists = Le rapport { $path } existe déjà. Choisissez un autre nom pour --report, ou supprimez l’ancien.
+mistake-report-folder = Le dossier du rapport { $path } n’existe pas. Créez-le, ou choisissez un autre endroit pour --report.
 mistake-cover = --cover { $path } : { $why }
 
 ## Command line: mistakes in a file of covers, in names, in folders

@@ -25,6 +25,9 @@ pub(super) fn resolve(args: &ScrubArgs, words: &Words) -> Result<ScrubRequest, M
     if let Some(report) = args.report.as_deref().filter(|report| report.symlink_metadata().is_ok()) {
         return Err(Mistake::Value(fl!(words, "mistake-report-exists", path = report.display().to_string())));
     }
+    if let Some(report) = args.report.as_deref().filter(|report| !has_folder(report, &args.out)) {
+        return Err(Mistake::Value(fl!(words, "mistake-report-folder", path = report.display().to_string())));
+    }
     Ok(ScrubRequest {
         paths: args.paths.clone(),
         destination: args.out.clone(),
@@ -37,6 +40,14 @@ pub(super) fn resolve(args: &ScrubArgs, words: &Words) -> Result<ScrubRequest, M
         names: args.names.as_deref().map_or(Ok(NamePattern::default()), |typed| names(typed, words))?,
         credit: credit::read(args.credit.as_deref(), args.copyright.as_deref(), words)?,
     })
+}
+
+/// Whether a report can be put there once the work is done: its folder exists, or is the destination, which will be made.
+fn has_folder(report: &Path, destination: &Path) -> bool {
+    let absolute = |path: &Path| std::path::absolute(path).ok();
+    let Some(report) = absolute(report) else { return false };
+    let folder = report.parent();
+    folder.is_some_and(Path::is_dir) || folder == absolute(destination).as_deref()
 }
 
 fn covers(typed: Option<&Path>, words: &Words) -> Result<Covers, Mistake> {
