@@ -7,7 +7,8 @@ use estompe::domain::{PxBox, Shape, Size, Style};
 use estompe::imaging::encode::OutputFormat;
 use estompe::imaging::{Limits, Orientation, sha256_hex};
 use estompe::jobs::{
-    Cancel, Covers, Failure, FormatChoice, GivenCovers, ScrubError, ScrubReport, ScrubRequest, Unopened, scrub,
+    Cancel, Covers, Failure, FormatChoice, GivenCovers, NamePattern, ScrubError, ScrubReport, ScrubRequest, Unopened,
+    scrub,
 };
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -51,6 +52,31 @@ fn two_runs_give_identical_bytes() {
     });
     assert_eq!(one.len(), 2);
     assert_eq!(one, other);
+}
+
+#[test]
+fn of_two_photos_with_one_name_the_first_in_reading_order_is_published() {
+    let photo = picture();
+    for round in 0..4 {
+        let desk =
+            Desk::with([("a.jpeg", photo.as_slice()), ("A.jpg", &photo), ("b.jpg", &photo), ("c/a.jpg", &photo)]);
+        let request = ScrubRequest { names: NamePattern::parse("{stem}").unwrap(), ..desk.request() };
+        let report = run(&request).expect("the batch begins");
+        let names: Vec<String> = desk.found().into_keys().collect();
+        assert_eq!(names, ["a.jpg", "b.jpg", "c/a.jpg"], "round {round}");
+        assert_eq!(failures(&report), [("A.jpg".to_owned(), Failure::SameName("A.jpg".into()))], "round {round}");
+    }
+}
+
+#[test]
+fn an_area_outside_the_picture_is_a_mistake_and_nothing_is_published() {
+    let desk = Desk::with([("a.jpg", picture().as_slice())]);
+    let inside = Shape::Rect(PxBox::new(-5.0, 4.0, 20.0, 20.0));
+    let outside = Shape::Ellipse(PxBox::new(SIZE.width as f32, 4.0, 20.0, 20.0));
+    let covers = Covers::Given(GivenCovers(BTreeMap::from([("a.jpg".to_owned(), vec![inside, outside])])));
+    let report = run(&ScrubRequest { covers, ..desk.request() }).expect("the batch begins");
+    assert_eq!(failures(&report), [("a.jpg".to_owned(), Failure::UnclearCover(1))]);
+    assert!(desk.found().is_empty());
 }
 
 #[test]

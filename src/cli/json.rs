@@ -107,6 +107,7 @@ const fn failure_code(why: &Failure) -> &'static str {
     match why {
         Failure::Unopened(why) => unopened_code(why),
         Failure::NameTaken(_) => "name-taken",
+        Failure::SameName(_) => "same-name",
         Failure::NotWritten(_) => "not-written",
         Failure::UnclearCover(_) => "unclear-cover",
         Failure::NotEncoded(_) => "not-encoded",

@@ -13,6 +13,10 @@ impl Words {
                 let name = name.display().to_string();
                 (fl!(self, "failure-name-taken", name = name), fl!(self, "failure-name-taken", "advice"))
             }
+            Failure::SameName(name) => {
+                let name = name.display().to_string();
+                (fl!(self, "failure-same-name", name = name), fl!(self, "failure-same-name", "advice"))
+            }
             Failure::NotWritten(why) => {
                 (fl!(self, "failure-not-written", why = why.as_str()), fl!(self, "failure-not-written", "advice"))
             }

@@ -11,13 +11,16 @@ pub use request::{Covers, FormatChoice, GivenCovers, MaxEdge, ScrubRequest};
 use super::{DestinationError, Panicked, Source, Sources, Stage, Unopened, Workers, check_apart, original};
 use crate::detect::Detector;
 use crate::imaging::{Format, Limits};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::path::Path;
 
-/// A source with the number that its published file will carry; `None` for a file that is no picture at all.
+/// A source and its place in the job.
 struct Numbered<'a> {
     source: &'a Source,
+    /// The number that its published file carries; `None` for a file that is no picture at all.
     number: Option<usize>,
+    /// Whether a photo earlier in reading order has the same name in the destination.
+    is_namesake: bool,
 }
 
 /// Scrubs files and folders into a folder of their own.
@@ -32,8 +35,8 @@ pub fn scrub(request: &ScrubRequest, limits: &Limits, workers: &Workers) -> Resu
     let detector = load_detector(request)?;
     std::fs::create_dir_all(&request.destination).map_err(|error| ScrubError::DestinationNotMade(error.to_string()))?;
     let darkroom = photo::Darkroom { request, limits, workers, detector: detector.as_ref() };
-    let numbered = number(&sources.files);
-    let outcomes = workers.for_each(Stage::Scrubbing, &numbered, |one| darkroom.scrub(one.source, one.number));
+    let numbered = number(&sources.files, request);
+    let outcomes = workers.for_each(Stage::Scrubbing, &numbered, |one| darkroom.scrub(one));
     let files = sources.files.iter().zip(outcomes).map(|(source, outcome)| match outcome {
         Ok(file) => file,
         Err(Panicked(words)) => ScrubbedFile::failed(source, Unopened::Fault(words).into()),
@@ -73,14 +76,18 @@ fn load_detector(request: &ScrubRequest) -> Result<Option<Detector>, ScrubError>
     }
 }
 
-/// Numbers the pictures in reading order before any work, so that a number does not depend on how the others fare.
-fn number(sources: &[Source]) -> Vec<Numbered<'_>> {
+/// Numbers the pictures in reading order before any work, so that neither a number nor the choice between two photos of one
+/// name depends on how the others fare.
+fn number<'a>(sources: &'a [Source], request: &ScrubRequest) -> Vec<Numbered<'a>> {
     let mut numbered = Vec::with_capacity(sources.len());
-    let mut last = 0;
+    let (mut last, mut names) = (0, HashSet::new());
     for source in sources {
-        let is_picture = Format::of(&original::head(&source.path)).is_some();
-        last += usize::from(is_picture);
-        numbered.push(Numbered { source, number: is_picture.then_some(last) });
+        let format = Format::of(&original::head(&source.path));
+        last += usize::from(format.is_some());
+        let name = format.map(|format| request.name_for(source, last, request.format.for_source(format)));
+        // Some systems take `A.jpg` and `a.jpg` for the same name.
+        let is_namesake = name.is_some_and(|name| !names.insert(name.to_string_lossy().to_lowercase()));
+        numbered.push(Numbered { source, number: format.map(|_| last), is_namesake });
     }
     numbered
 }

@@ -1,6 +1,6 @@
 //! One photo through the whole job.
 
-use super::{Cover, Covers, Failure, Original, Published, Route, ScrubRequest, ScrubbedFile};
+use super::{Cover, Covers, Failure, Numbered, Original, Published, Route, ScrubRequest, ScrubbedFile};
 use crate::detect::{Detector, Scope};
 use crate::domain::{Extent, Face, Shape, Size};
 use crate::imaging::cover::CoverWish;
@@ -29,12 +29,13 @@ struct ToCover {
 }
 
 impl Darkroom<'_> {
-    /// Does the whole job for one file. `number`: the number in its published name, `None` for a file that is no picture.
-    pub(super) fn scrub(&self, source: &Source, number: Option<usize>) -> ScrubbedFile {
+    /// Does the whole job for one file.
+    pub(super) fn scrub(&self, numbered: &Numbered<'_>) -> ScrubbedFile {
+        let Numbered { source, number, is_namesake } = *numbered;
         let mut original = None;
         let outcome = match number {
             None => Err(self.not_a_picture(source)),
-            Some(number) => self.publish(source, number, &mut original),
+            Some(number) => self.publish(source, number, is_namesake, &mut original),
         };
         ScrubbedFile { source: source.path.clone(), original, outcome }
     }
@@ -47,7 +48,13 @@ impl Darkroom<'_> {
         }
     }
 
-    fn publish(&self, source: &Source, number: usize, learnt: &mut Option<Original>) -> Result<Published, Failure> {
+    fn publish(
+        &self,
+        source: &Source,
+        number: usize,
+        is_namesake: bool,
+        learnt: &mut Option<Original>,
+    ) -> Result<Published, Failure> {
         self.workers.stop_if_asked()?;
         let bytes = original::read(&source.path, self.limits)?;
         let inspection = inspect(&bytes, self.limits)?;
@@ -59,7 +66,10 @@ impl Darkroom<'_> {
             notes: Vec::new(),
         });
         let format = self.request.format.for_source(original.format);
-        let name = self.name(source, number, format);
+        let name = self.request.name_for(source, number, format);
+        if is_namesake {
+            return Err(Failure::SameName(name));
+        }
         self.check_free(&name)?;
 
         let work = if self.detector.is_some() { Work::PixelsAndFaces } else { Work::Pixels };
@@ -73,12 +83,6 @@ impl Darkroom<'_> {
         self.workers.stop_if_asked()?;
         let verified = self.write(&name, &rendered, format)?;
         Ok(published(name, format, &verified, to_cover))
-    }
-
-    fn name(&self, source: &Source, number: usize, format: OutputFormat) -> PathBuf {
-        let stem = source.path.file_stem().unwrap_or_default().to_string_lossy();
-        let name = self.request.names.name(number, &stem);
-        source.folder().join(format!("{name}.{}", format.extension()))
     }
 
     /// Looked at before the work, so that a taken name costs nothing; putting in place looks again, and replaces nothing.

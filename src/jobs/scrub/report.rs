@@ -89,6 +89,8 @@ pub enum Failure {
     Unopened(Unopened),
     /// A file of that name exists already in the destination; it was not touched.
     NameTaken(PathBuf),
+    /// Another photo of the same job, earlier in reading order, has this name in the destination.
+    SameName(PathBuf),
     /// The system did not let us write.
     NotWritten(String),
     /// Nobody can say what one of the covers hides, or it lies outside the photo: its place in the list, from 0.

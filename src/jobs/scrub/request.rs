@@ -33,6 +33,15 @@ pub struct ScrubRequest {
     pub credit: Option<Credit>,
 }
 
+impl ScrubRequest {
+    /// What the photo with this number is called below the destination.
+    pub(super) fn name_for(&self, source: &Source, number: usize, format: OutputFormat) -> PathBuf {
+        let stem = source.path.file_stem().unwrap_or_default().to_string_lossy();
+        let name = self.names.name(number, &stem);
+        source.folder().join(format!("{name}.{}", format.extension()))
+    }
+}
+
 /// What to cover.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Covers {
