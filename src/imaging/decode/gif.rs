@@ -21,6 +21,8 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Stored, Refusal> {
     let frames = count_frames(bytes, limits)?;
     let mut options = DecodeOptions::new();
     options.set_color_output(ColorOutput::RGBA);
+    // An extension that is not known is passed over, as GIF 89a lets a decoder do; other blocks have been refused above.
+    options.allow_unknown_blocks(true);
     options.set_memory_limit(NonZeroU64::new(limits.memory_bytes).map_or(MemoryLimit::Unlimited, MemoryLimit::Bytes));
     let mut decoder = options.read_info(bytes).map_err(refusal)?;
     let size = Size::new(decoder.width().into(), decoder.height().into());
