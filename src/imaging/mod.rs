@@ -11,6 +11,7 @@ pub mod decode;
 pub mod encode;
 mod format;
 mod hash;
+pub(crate) mod jpeg;
 mod limits;
 pub mod metadata;
 mod orientation;

@@ -3,16 +3,13 @@
 //! The file is taken apart first. A decoder sees only what the picture needs, and only if the file is whole: decoders
 //! fill what is missing with grey, which would be published as a picture.
 
-mod contents;
-mod frame;
-mod markers;
 mod model;
 mod pixels;
-mod scan;
 mod trimmed;
 
 use super::stored::Stored;
 use crate::imaging::colour::{Colour, Samples, inks_from_adobe_cmyk, inks_from_adobe_ycck};
+use crate::imaging::jpeg::contents::take_apart;
 use crate::imaging::{Format, Limits, OrientationTag, Refusal, orientation_tag};
 use model::Model;
 
@@ -21,7 +18,7 @@ use model::Model;
 /// # Errors
 /// Every kind of [`Refusal`] that names the file or the limits.
 pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Stored, Refusal> {
-    let contents = contents::take_apart(bytes, limits)?;
+    let contents = take_apart(bytes, limits)?;
     let colour = colour(&contents.about.icc);
     if matches!(&colour, Colour::Icc(profile) if is_xyb(profile)) {
         return Err(Refusal::unsupported(Format::Jpeg, "XYB colours"));
@@ -48,7 +45,7 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Stored, Refusal> {
 /// # Errors
 /// As [`read`], without decoding.
 pub(super) fn check_whole(bytes: &[u8], limits: &Limits) -> Result<(), Refusal> {
-    contents::take_apart(bytes, limits).map(|_| ())
+    take_apart(bytes, limits).map(|_| ())
 }
 
 /// Whether a profile calls its colours XYB, as those of JPEG XL's encoders do (in the UTF-16 of a `desc` tag). No other

@@ -1,8 +1,8 @@
 //! What the components of a frame mean.
 
-use super::contents::About;
-use super::frame::Frame;
 use crate::imaging::colour::Channels;
+use crate::imaging::jpeg::contents::About;
+use crate::imaging::jpeg::frame::Frame;
 
 /// The colour model of the stored components.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,12 +6,12 @@ use zune_jpeg::zune_core::bytestream::ZCursor;
 use zune_jpeg::zune_core::colorspace::ColorSpace;
 use zune_jpeg::zune_core::options::DecoderOptions;
 
-use super::contents::Contents;
-use super::frame::Frame;
 use super::model::Model;
 use super::trimmed::{For, arranged};
 use crate::domain::Size;
 use crate::imaging::colour::inks_from_adobe_cmyk;
+use crate::imaging::jpeg::contents::Contents;
+use crate::imaging::jpeg::frame::Frame;
 use crate::imaging::{Format, Limits, Pixels, Refusal};
 
 /// Decodes to the channels of `model`, still with Adobe's inversion.
@@ -40,7 +40,7 @@ fn decoder_for(contents: &Contents<'_>) -> Result<For, Refusal> {
     let (h_most, v_most) = frame.most();
     let first_is_full = frame.components.first().is_some_and(|c| c.h == h_most && c.v == v_most);
     let divides = frame.components.iter().all(|c| c.h != 3 && v_most % c.v == 0);
-    if first_is_full && divides && (contents.single_scan || frame.progressive) {
+    if first_is_full && divides && (contents.has_single_scan() || frame.progressive) {
         return Ok(For::Zune);
     }
     let plain = frame.components.iter().all(|c| (c.h == 1 || c.h == h_most) && (c.v == 1 || c.v == v_most));

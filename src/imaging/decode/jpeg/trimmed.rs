@@ -1,8 +1,9 @@
 //! The file without anything that the decoder does not need, and arranged so that it must notice missing data.
 
-use super::contents::{Contents, Piece};
-use super::markers::{EOI, SOI, SOS};
 use super::model::Model;
+use crate::imaging::jpeg::contents::{Contents, Piece};
+use crate::imaging::jpeg::markers::{EOI, SOI, SOS};
+use crate::imaging::jpeg::scan::Scan;
 
 /// For which decoder the file is arranged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +35,7 @@ const fn ones() -> [u8; 32] {
 /// its own: a sequential file ends without EOI, so that even tables with a code of ones run out of bytes; and the first
 /// scan of a progressive file is left as it is, since its end must be seen while the last block is decoded.
 pub(super) fn arranged(contents: &Contents<'_>, model: Model, decoder: For) -> Vec<u8> {
-    let length = contents.pieces.iter().map(Piece::room).sum::<usize>() + 32;
+    let length = contents.pieces.iter().map(room).sum::<usize>() + 32;
     let mut file = Vec::with_capacity(length);
     file.extend([0xFF, SOI]);
     if let Some(transform) = adobe_transform(model) {
@@ -46,7 +47,7 @@ pub(super) fn arranged(contents: &Contents<'_>, model: Model, decoder: For) -> V
     for piece in &contents.pieces {
         match piece {
             Piece::Segment(marker, payload) => segment(&mut file, *marker, payload),
-            Piece::Scan(header, entropy) => {
+            Piece::Scan(Scan { header, entropy, .. }) => {
                 segment(&mut file, SOS, header);
                 file.extend_from_slice(entropy);
                 scans += 1;
@@ -78,12 +79,10 @@ fn segment(file: &mut Vec<u8>, marker: u8, payload: &[u8]) {
     file.extend_from_slice(payload);
 }
 
-impl Piece<'_> {
-    /// Bytes in the arranged file, at most.
-    fn room(&self) -> usize {
-        match self {
-            Piece::Segment(_, payload) => 4 + payload.len(),
-            Piece::Scan(header, entropy) => 4 + header.len() + entropy.len() + PADDING.len(),
-        }
+/// Bytes of a piece in the arranged file, at most.
+fn room(piece: &Piece<'_>) -> usize {
+    match piece {
+        Piece::Segment(_, payload) => 4 + payload.len(),
+        Piece::Scan(Scan { header, entropy, .. }) => 4 + header.len() + entropy.len() + PADDING.len(),
     }
 }

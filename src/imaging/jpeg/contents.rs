@@ -6,43 +6,41 @@ use super::scan::{Scan, check_complete};
 use crate::imaging::{Bound, Format, Limits, Refusal};
 
 /// A JPEG that ends as it should, taken apart.
-pub(super) struct Contents<'a> {
+pub(in crate::imaging) struct Contents<'a> {
     /// The frame header.
-    pub(super) frame: Frame,
+    pub(in crate::imaging) frame: Frame,
     /// What the decoder must be given, in file order.
-    pub(super) pieces: Vec<Piece<'a>>,
-    /// Whether all components come in one and the same scan, and there is no other.
-    pub(super) single_scan: bool,
+    pub(in crate::imaging) pieces: Vec<Piece<'a>>,
     /// What it says about itself.
-    pub(super) about: About<'a>,
+    pub(in crate::imaging) about: About<'a>,
 }
 
 /// A part of the file that the decoder needs.
-pub(super) enum Piece<'a> {
+pub(in crate::imaging) enum Piece<'a> {
     /// A segment: its marker and payload.
     Segment(u8, &'a [u8]),
-    /// A scan: header payload and entropy-coded data.
-    Scan(&'a [u8], &'a [u8]),
+    /// A scan: its header and entropy-coded data.
+    Scan(Scan<'a>),
 }
 
 /// What a JPEG says about its orientation and colours.
 #[derive(Default)]
-pub(super) struct About<'a> {
+pub(in crate::imaging) struct About<'a> {
     /// The EXIF block, from its TIFF header on.
-    pub(super) exif: Option<&'a [u8]>,
+    pub(in crate::imaging) exif: Option<&'a [u8]>,
     /// Chunks of the ICC profile in file order, from their sequence number on (ISO 15076-1, B.4).
-    pub(super) icc: Vec<&'a [u8]>,
+    pub(in crate::imaging) icc: Vec<&'a [u8]>,
     /// Whether a JFIF marker is there (ITU-T T.871).
-    pub(super) jfif: bool,
+    pub(in crate::imaging) jfif: bool,
     /// The colour transform of the Adobe marker (Adobe TN 5116).
-    pub(super) adobe: Option<u8>,
+    pub(in crate::imaging) adobe: Option<u8>,
 }
 
 /// Takes a file apart.
 ///
 /// # Errors
 /// `Broken` unless every scan ends in a marker and the picture in EOI; `TooLarge` by size, scans or segments.
-pub(super) fn take_apart<'a>(bytes: &'a [u8], limits: &Limits) -> Result<Contents<'a>, Refusal> {
+pub(in crate::imaging) fn take_apart<'a>(bytes: &'a [u8], limits: &Limits) -> Result<Contents<'a>, Refusal> {
     let mut reader = Reader::new(bytes);
     let mut walk = Walk::default();
     for steps in 1.. {
@@ -62,7 +60,7 @@ pub(super) fn take_apart<'a>(bytes: &'a [u8], limits: &Limits) -> Result<Content
 struct Walk<'a> {
     frame: Option<Frame>,
     restart_interval: u16,
-    scans: Vec<Scan<'a>>,
+    scans: u32,
     pieces: Vec<Piece<'a>>,
     about: About<'a>,
 }
@@ -99,18 +97,34 @@ impl<'a> Walk<'a> {
     fn scan(&mut self, reader: &mut Reader<'a>, limits: &Limits) -> Result<(), Refusal> {
         let header = reader.payload()?;
         let frame = self.frame.as_ref().ok_or_else(|| broken("a scan before the frame header"))?;
-        bounded(Bound::Scans, self.scans.len() as u64 + 1, limits.scans)?;
-        let scan = Scan::read(header, frame, self.restart_interval, reader)?;
-        self.pieces.push(Piece::Scan(scan.header, scan.entropy));
-        self.scans.push(scan);
+        self.scans += 1;
+        bounded(Bound::Scans, u64::from(self.scans), limits.scans)?;
+        self.pieces.push(Piece::Scan(Scan::read(header, frame, self.restart_interval, reader)?));
         Ok(())
     }
 
     fn into_contents(self) -> Result<Contents<'a>, Refusal> {
         let frame = self.frame.ok_or_else(|| broken("no frame header"))?;
-        check_complete(&frame, &self.scans)?;
-        let single_scan = matches!(&self.scans[..], [only] if only.components.len() == frame.components.len());
-        Ok(Contents { frame, pieces: self.pieces, single_scan, about: self.about })
+        let contents = Contents { frame, pieces: self.pieces, about: self.about };
+        check_complete(&contents)?;
+        Ok(contents)
+    }
+}
+
+impl<'a> Contents<'a> {
+    /// Its scans, in file order.
+    pub(in crate::imaging) fn scans(&self) -> impl Iterator<Item = &Scan<'a>> {
+        self.pieces.iter().filter_map(|piece| match piece {
+            Piece::Scan(scan) => Some(scan),
+            Piece::Segment(..) => None,
+        })
+    }
+
+    /// Whether all components come in one and the same scan, and there is no other.
+    pub(in crate::imaging) fn has_single_scan(&self) -> bool {
+        let mut scans = self.scans();
+        let only = scans.next().filter(|_| scans.next().is_none());
+        only.is_some_and(|scan| scan.components.len() == self.frame.components.len())
     }
 }
 

@@ -1,34 +1,59 @@
 //! Scans (ITU-T T.81, B.2.3), and whether a file has all that its picture needs.
 
+use super::contents::Contents;
 use super::frame::{Component, Frame};
 use super::markers::Reader;
 use crate::imaging::{Format, Refusal};
 
 /// One scan.
-pub(super) struct Scan<'a> {
+pub(in crate::imaging) struct Scan<'a> {
     /// The header without marker and length.
-    pub(super) header: &'a [u8],
+    pub(in crate::imaging) header: &'a [u8],
     /// The components it holds, as places in the frame.
-    pub(super) components: Vec<usize>,
-    /// Whether it holds the constant terms, that is, something to see.
-    pub(super) has_dc: bool,
+    pub(in crate::imaging) components: Vec<usize>,
+    /// Which coefficients it holds, and how precisely.
+    pub(in crate::imaging) band: Band,
+    /// MCUs between two restart markers, 0 when there are none.
+    pub(in crate::imaging) restart_interval: u16,
     /// The coded data.
-    pub(super) entropy: &'a [u8],
+    pub(in crate::imaging) entropy: &'a [u8],
+}
+
+/// The part of each block that a scan holds (T.81, B.2.3 and G.1.1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::imaging) struct Band {
+    /// First coefficient, in zigzag order.
+    pub(in crate::imaging) first: u8,
+    /// Last coefficient.
+    pub(in crate::imaging) last: u8,
+    /// The bit from which earlier scans have told the coefficients; 0 in the first scan of a band.
+    pub(in crate::imaging) high: u8,
+    /// The lowest bit that this scan tells.
+    pub(in crate::imaging) low: u8,
+}
+
+impl Band {
+    /// Whether it holds the constant terms, that is, something to see.
+    pub(in crate::imaging) const fn has_dc(self) -> bool {
+        self.first == 0
+    }
 }
 
 impl<'a> Scan<'a> {
     /// Reads a scan and checks that its data is not too short for its blocks and its restart markers are all there.
-    pub(super) fn read(
+    pub(in crate::imaging) fn read(
         header: &'a [u8],
         frame: &Frame,
         restart_interval: u16,
         reader: &mut Reader<'a>,
     ) -> Result<Self, Refusal> {
         let components = named(header, frame)?;
-        let spectral_start = header.get(1 + components.len() * 2).copied().unwrap_or_default();
+        let [first, last, approximation] =
+            *header.last_chunk().ok_or_else(|| broken("a scan header of the wrong length"))?;
+        let band = Band { first, last, high: approximation >> 4, low: approximation & 15 };
         let mut restarts = Restarts::default();
         let entropy = reader.entropy(|number| restarts.count(number))?;
-        let scan = Self { header, components, has_dc: spectral_start == 0, entropy };
+        let scan = Self { header, components, band, restart_interval, entropy };
         let held: Vec<Component> = scan.components.iter().filter_map(|&at| frame.components.get(at)).copied().collect();
         let (units, blocks) = frame.units(&held);
         scan.check_length(frame, blocks)?;
@@ -36,10 +61,16 @@ impl<'a> Scan<'a> {
         Ok(scan)
     }
 
+    /// The numbers of the tables for the constant terms and for the others of the `n`-th component of this scan.
+    pub(in crate::imaging) fn tables(&self, n: usize) -> (u8, u8) {
+        let both = self.header.get(2 + n * 2).copied().unwrap_or_default();
+        (both >> 4, both & 15)
+    }
+
     /// A block costs one bit for its constant term, and one more to say that nothing follows. Only scans for higher
     /// frequencies can skip blocks. A header alone, or one scan cut short, would come out as a grey picture.
     fn check_length(&self, frame: &Frame, blocks: u64) -> Result<(), Refusal> {
-        let least_bits = match (self.has_dc, frame.progressive) {
+        let least_bits = match (self.band.has_dc(), frame.progressive) {
             (true, true) => blocks,
             (true, false) => blocks * 2,
             (false, _) => 0,
@@ -64,9 +95,9 @@ fn named(header: &[u8], frame: &Frame) -> Result<Vec<usize>, Refusal> {
 }
 
 /// Refuses a picture of which a component has no scan, or not the scan that matters.
-pub(super) fn check_complete(frame: &Frame, scans: &[Scan<'_>]) -> Result<(), Refusal> {
-    let seen = |at: usize| scans.iter().any(|scan| scan.has_dc && scan.components.contains(&at));
-    match (0..frame.components.len()).find(|&at| !seen(at)) {
+pub(in crate::imaging) fn check_complete(contents: &Contents<'_>) -> Result<(), Refusal> {
+    let seen = |at: usize| contents.scans().any(|scan| scan.band.has_dc() && scan.components.contains(&at));
+    match (0..contents.frame.components.len()).find(|&at| !seen(at)) {
         Some(at) => Err(broken(format!("no scan for component {}", at + 1))),
         None => Ok(()),
     }

@@ -1,38 +1,39 @@
 //! Markers and their segments (ITU-T T.81, B.1.1).
 
+use super::bits::next_ff;
 use crate::imaging::{Format, Refusal};
 
 /// Start of image.
-pub(super) const SOI: u8 = 0xD8;
+pub(in crate::imaging) const SOI: u8 = 0xD8;
 /// End of image.
-pub(super) const EOI: u8 = 0xD9;
+pub(in crate::imaging) const EOI: u8 = 0xD9;
 /// Start of scan.
-pub(super) const SOS: u8 = 0xDA;
+pub(in crate::imaging) const SOS: u8 = 0xDA;
 /// Quantisation tables.
-pub(super) const DQT: u8 = 0xDB;
+pub(in crate::imaging) const DQT: u8 = 0xDB;
 /// Huffman tables.
-pub(super) const DHT: u8 = 0xC4;
+pub(in crate::imaging) const DHT: u8 = 0xC4;
 /// Restart interval.
-pub(super) const DRI: u8 = 0xDD;
+pub(in crate::imaging) const DRI: u8 = 0xDD;
 /// Arithmetic coding conditions.
-pub(super) const DAC: u8 = 0xCC;
+pub(in crate::imaging) const DAC: u8 = 0xCC;
 /// Number of lines, stated after the first scan.
-pub(super) const DNL: u8 = 0xDC;
+pub(in crate::imaging) const DNL: u8 = 0xDC;
 
 /// Walks the bytes of a JPEG.
-pub(super) struct Reader<'a> {
+pub(in crate::imaging) struct Reader<'a> {
     bytes: &'a [u8],
     at: usize,
 }
 
 impl<'a> Reader<'a> {
     /// Starts behind the SOI.
-    pub(super) fn new(bytes: &'a [u8]) -> Self {
+    pub(in crate::imaging) fn new(bytes: &'a [u8]) -> Self {
         Self { bytes, at: 2 }
     }
 
     /// The next marker; bytes that belong to nothing are passed over, as every viewer does.
-    pub(super) fn marker(&mut self) -> Result<u8, Refusal> {
+    pub(in crate::imaging) fn marker(&mut self) -> Result<u8, Refusal> {
         loop {
             let rest = self.bytes.get(self.at..).unwrap_or_default();
             let start = next_ff(rest).ok_or_else(truncated)?;
@@ -46,7 +47,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The payload of the segment whose marker has just been read.
-    pub(super) fn payload(&mut self) -> Result<&'a [u8], Refusal> {
+    pub(in crate::imaging) fn payload(&mut self) -> Result<&'a [u8], Refusal> {
         let rest = self.bytes.get(self.at..).unwrap_or_default();
         let length = usize::from(u16::from_be_bytes(*rest.first_chunk().ok_or_else(truncated)?));
         if length < 2 {
@@ -59,7 +60,7 @@ impl<'a> Reader<'a> {
 
     /// The entropy-coded data of a scan whose header has just been read, up to the next marker that is not a restart, and
     /// the numbers of the restart markers on the way.
-    pub(super) fn entropy(&mut self, mut on_restart: impl FnMut(u8)) -> Result<&'a [u8], Refusal> {
+    pub(in crate::imaging) fn entropy(&mut self, mut on_restart: impl FnMut(u8)) -> Result<&'a [u8], Refusal> {
         let rest = self.bytes.get(self.at..).unwrap_or_default();
         let mut at = 0;
         loop {
@@ -78,16 +79,6 @@ impl<'a> Reader<'a> {
             }
         }
     }
-}
-
-/// Where the next 0xFF stands. Entropy-coded data is megabytes long: whole chunks are looked at, without a branch per byte.
-fn next_ff(bytes: &[u8]) -> Option<usize> {
-    const CHUNK: usize = 32;
-    let (chunks, _) = bytes.as_chunks::<CHUNK>();
-    let marks = |chunk: &[u8; CHUNK]| chunk.iter().map(|&byte| u8::from(byte == 0xFF)).sum::<u8>();
-    let clean = chunks.iter().take_while(|chunk| marks(chunk) == 0).count();
-    let from = clean * CHUNK;
-    bytes[from..].iter().position(|&byte| byte == 0xFF).map(|at| from + at)
 }
 
 fn truncated() -> Refusal {

@@ -5,29 +5,31 @@ use crate::imaging::{BlockGrid, Format, Refusal};
 
 /// What a frame header states.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Frame {
+pub(in crate::imaging) struct Frame {
     /// Whether the coefficients come in several passes.
-    pub(super) progressive: bool,
+    pub(in crate::imaging) progressive: bool,
     /// The stored size.
-    pub(super) size: Size,
+    pub(in crate::imaging) size: Size,
     /// One to four components, in file order.
-    pub(super) components: Vec<Component>,
+    pub(in crate::imaging) components: Vec<Component>,
 }
 
 /// One colour component.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Component {
+pub(in crate::imaging) struct Component {
     /// The name by which scans call it.
-    pub(super) id: u8,
+    pub(in crate::imaging) id: u8,
     /// Horizontal sampling factor, 1 to 4.
-    pub(super) h: u32,
+    pub(in crate::imaging) h: u32,
     /// Vertical sampling factor, 1 to 4.
-    pub(super) v: u32,
+    pub(in crate::imaging) v: u32,
+    /// The number of its quantiser table.
+    pub(in crate::imaging) quantiser: u8,
 }
 
 impl Frame {
     /// Reads the header that follows `marker`, one of SOF0 to SOF15.
-    pub(super) fn read(marker: u8, payload: &[u8]) -> Result<Self, Refusal> {
+    pub(in crate::imaging) fn read(marker: u8, payload: &[u8]) -> Result<Self, Refusal> {
         let progressive = process(marker)?;
         let [precision, h1, h0, w1, w0, count, rest @ ..] = payload else {
             return Err(broken("a frame header of a few bytes"));
@@ -51,20 +53,20 @@ impl Frame {
     }
 
     /// The largest horizontal and vertical sampling factors.
-    pub(super) fn most(&self) -> (u32, u32) {
+    pub(in crate::imaging) fn most(&self) -> (u32, u32) {
         let h = self.components.iter().map(|c| c.h).max().unwrap_or(1);
         let v = self.components.iter().map(|c| c.v).max().unwrap_or(1);
         (h, v)
     }
 
     /// The MCU, within which an interleaved scan shares its samples. A single component has no other blocks than its own.
-    pub(super) fn grid(&self) -> BlockGrid {
+    pub(in crate::imaging) fn grid(&self) -> BlockGrid {
         let (h, v) = if self.components.len() == 1 { (1, 1) } else { self.most() };
         BlockGrid::lossy(8 * h, 8 * v)
     }
 
     /// MCUs of a scan over `components`, and blocks of 8 x 8 samples in all of them (T.81, A.2).
-    pub(super) fn units(&self, components: &[Component]) -> (u64, u64) {
+    pub(in crate::imaging) fn units(&self, components: &[Component]) -> (u64, u64) {
         let (h_most, v_most) = self.most();
         let side = |pixels: u32, factor: u32, most: u32| u64::from((pixels * factor).div_ceil(most).div_ceil(8));
         let Size { width, height } = self.size;
@@ -90,12 +92,12 @@ fn process(marker: u8) -> Result<bool, Refusal> {
     }
 }
 
-fn component([id, factors, _]: [u8; 3]) -> Result<Component, Refusal> {
+fn component([id, factors, quantiser]: [u8; 3]) -> Result<Component, Refusal> {
     let (h, v) = (u32::from(factors >> 4), u32::from(factors & 15));
     if !(1..=4).contains(&h) || !(1..=4).contains(&v) {
         return Err(broken(format!("sampling factors {h}x{v}")));
     }
-    Ok(Component { id, h, v })
+    Ok(Component { id, h, v, quantiser })
 }
 
 fn broken(detail: impl Into<String>) -> Refusal {

@@ -1,0 +1,128 @@
+//! A whole JPEG as quantised coefficients.
+
+use super::bits::Unstuffed;
+use super::contents::{Contents, Piece};
+use super::frame::Frame;
+use super::plane::Plane;
+use super::progressive::{self, Dense};
+use super::scan::Scan;
+use super::sequential::Sequential;
+use super::tables::{Quantisers, Tables};
+use crate::imaging::{Format, Limits, Refusal};
+
+/// What a JPEG's picture is made of. Nothing else of the file is kept: what is written from it can hold nothing else.
+#[derive(Clone, Debug)]
+pub(in crate::imaging) struct Coefficients {
+    /// Size, components, sampling.
+    pub(super) frame: Frame,
+    /// One for each component.
+    pub(super) planes: Vec<Plane>,
+    /// The quantisers of each component, in zigzag order.
+    pub(super) quantisers: Vec<Quantisers>,
+    /// Whether the file says with a JFIF marker that its colours are those of ITU-T T.871.
+    pub(super) is_jfif: bool,
+}
+
+impl Coefficients {
+    /// Reads every coefficient.
+    ///
+    /// # Errors
+    /// `Broken` when the data ends early or makes no sense, `TooLarge` over the limit of memory.
+    pub(in crate::imaging) fn read(contents: &Contents<'_>, limits: &Limits) -> Result<Self, Refusal> {
+        Self::read_up_to(contents, 63, limits)
+    }
+
+    /// Reads the coefficients up to `last_kept` in zigzag order and leaves the others zero (a few more may be kept).
+    pub(super) fn read_up_to(contents: &Contents<'_>, last_kept: u8, limits: &Limits) -> Result<Self, Refusal> {
+        let frame = &contents.frame;
+        let mut reading = Reading::new(frame, last_kept, limits)?;
+        for piece in &contents.pieces {
+            match piece {
+                Piece::Segment(marker, payload) => reading.tables.define(*marker, payload, last_kept < 63)?,
+                Piece::Scan(scan) => reading.scan(scan, frame)?,
+            }
+        }
+        let (planes, quantisers) = reading.finish()?;
+        Ok(Self { frame: frame.clone(), planes, quantisers, is_jfif: contents.about.jfif })
+    }
+}
+
+/// A file on its way through its scans.
+struct Reading<'a> {
+    tables: Tables,
+    planes: Vec<Plane>,
+    /// Only for a progressive file.
+    dense: Vec<Dense>,
+    quantisers: Vec<Option<Quantisers>>,
+    last_kept: u8,
+    limits: &'a Limits,
+}
+
+impl<'a> Reading<'a> {
+    fn new(frame: &Frame, last_kept: u8, limits: &'a Limits) -> Result<Self, Refusal> {
+        let (_, blocks) = frame.units(&frame.components);
+        // Constant terms and places; of a progressive file all others as well, unless none is asked for.
+        let keeps_all = frame.progressive && last_kept > 0;
+        limits.check_memory(blocks * if keeps_all { 6 + 128 } else { 6 })?;
+        let planes = frame.planes(frame.units_of_all().1);
+        let whole = |plane: &Plane| vec![[0; 64]; plane.dc.len()];
+        let dense = if keeps_all { planes.iter().map(whole).collect() } else { Vec::new() };
+        let quantisers = vec![None; planes.len()];
+        Ok(Self { tables: Tables::default(), planes, dense, quantisers, last_kept, limits })
+    }
+
+    fn scan(&mut self, scan: &Scan<'_>, frame: &Frame) -> Result<(), Refusal> {
+        latch(&mut self.quantisers, scan, frame, &self.tables)?;
+        if !frame.progressive {
+            return self.sequential(scan, frame);
+        }
+        if scan.band.first > self.last_kept {
+            return Ok(());
+        }
+        progressive::take_in(scan, frame, &self.tables, &mut self.planes, &mut self.dense)
+    }
+
+    fn sequential(&mut self, scan: &Scan<'_>, frame: &Frame) -> Result<(), Refusal> {
+        let mut rows = Sequential::begin(scan, frame, &self.tables, self.last_kept)?;
+        let data = Unstuffed::new(scan.entropy);
+        // A photo's terms take about five bits each in the file; what is more than guessed costs a copy, no more.
+        let guess = scan.entropy.len() * 8 / 5;
+        if let [only] = scan.components[..] {
+            self.planes.get_mut(only).into_iter().for_each(|plane| plane.reserve(guess));
+        } else if let Some(first) = self.planes.first_mut() {
+            first.reserve(guess * 3 / 4);
+        }
+        let mut bits = rows.bits(&data);
+        for row in 0..rows.rows() {
+            rows.row(&data, &mut bits, &mut self.planes, row)?;
+            self.limits.check_memory(self.planes.iter().map(Plane::term_bytes).sum())?;
+        }
+        Ok(())
+    }
+
+    fn finish(mut self) -> Result<(Vec<Plane>, Vec<Quantisers>), Refusal> {
+        for (plane, dense) in self.planes.iter_mut().zip(self.dense) {
+            for (at, block) in dense.iter().enumerate() {
+                plane.put_terms(at, block);
+            }
+        }
+        let quantisers: Option<Vec<Quantisers>> = self.quantisers.into_iter().collect();
+        let quantisers = quantisers.ok_or_else(|| Refusal::broken(Format::Jpeg, "a component without a scan"))?;
+        Ok((self.planes, quantisers))
+    }
+}
+
+/// A component's quantisers are those that stand before its first scan.
+pub(super) fn latch(
+    quantisers: &mut [Option<Quantisers>],
+    scan: &Scan<'_>,
+    frame: &Frame,
+    tables: &Tables,
+) -> Result<(), Refusal> {
+    for &place in &scan.components {
+        if let (Some(slot @ None), Some(component)) = (quantisers.get_mut(place), frame.components.get(place)) {
+            *slot = Some(tables.quantiser(component.quantiser)?);
+        }
+    }
+    Ok(())
+}

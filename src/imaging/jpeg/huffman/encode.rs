@@ -1,0 +1,116 @@
+//! From coefficients to bits.
+
+use super::{Code, Counts};
+use crate::imaging::jpeg::term::Term;
+
+/// Bits to be written, and their number.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::imaging::jpeg) struct Written {
+    pub(in crate::imaging::jpeg) bits: u32,
+    pub(in crate::imaging::jpeg) length: u32,
+}
+
+/// A symbol's word with the bits that it announces behind it.
+fn written(words: &[(u32, u32); 256], symbol: u8, (size, bits): (u32, u32)) -> Written {
+    let (word, length) = words[usize::from(symbol)];
+    Written { bits: word << size | bits, length: length + size }
+}
+
+/// The words of a code by symbol; length 0 where it has none.
+fn by_symbol(code: &Code) -> [(u32, u32); 256] {
+    let mut words = [(0, 0); 256];
+    code.words().for_each(|word| words[usize::from(word.symbol)] = (word.bits, word.length));
+    words
+}
+
+/// What is written for each difference of the constant terms.
+pub(in crate::imaging::jpeg) struct DcBook {
+    words: [(u32, u32); 256],
+}
+
+impl DcBook {
+    pub(in crate::imaging::jpeg) fn new(code: &Code) -> Self {
+        Self { words: by_symbol(code) }
+    }
+
+    /// The category of a difference: its symbol (T.81, F.1.2.1.1).
+    #[inline]
+    pub(in crate::imaging::jpeg) const fn symbol(difference: i32) -> u8 {
+        Term::magnitude(difference).0 as u8
+    }
+
+    #[inline]
+    pub(in crate::imaging::jpeg) fn written(&self, difference: i32) -> Written {
+        written(&self.words, Self::symbol(difference), Term::magnitude(difference))
+    }
+}
+
+/// What is written for each of the 65,536 terms that could be: one look-up instead of counting bits.
+pub(in crate::imaging::jpeg) struct AcBook {
+    /// Length in the upper 5 bits, at most 26 bits below.
+    entries: Vec<u32>,
+}
+
+const LENGTH_SHIFT: u32 = 27;
+
+impl AcBook {
+    pub(in crate::imaging::jpeg) fn new(code: &Code) -> Self {
+        let words = by_symbol(code);
+        let entry = |term: Term| {
+            let symbol = symbol(term)?;
+            let Written { bits, length } = written(&words, symbol, Term::magnitude(i32::from(term.value())));
+            Some(length << LENGTH_SHIFT | bits)
+        };
+        Self { entries: (0..=u16::MAX).map(|term| entry(Term(term)).unwrap_or(0)).collect() }
+    }
+
+    /// Nothing is written for [`Term::FULL`].
+    #[inline(always)]
+    pub(in crate::imaging::jpeg) fn written(&self, term: Term) -> Written {
+        let entry = self.entries.get(usize::from(term.0)).copied().unwrap_or(0);
+        Written { bits: entry & ((1 << LENGTH_SHIFT) - 1), length: entry >> LENGTH_SHIFT }
+    }
+}
+
+/// The symbol of a term: its run and its value's size (T.81, F.1.2.2.1). `None` for what no block holds.
+fn symbol(term: Term) -> Option<u8> {
+    let (size, _) = Term::magnitude(i32::from(term.value()));
+    match term {
+        Term::END | Term::ZEROS => Some((term.run() as u8) << 4),
+        _ if size == 0 || size > 10 => None,
+        _ => Some((term.run() as u8) << 4 | size as u8),
+    }
+}
+
+impl Counts {
+    /// Symbols from how often each term occurs.
+    pub(in crate::imaging::jpeg) fn of_terms(terms: &[u32]) -> Self {
+        let mut counts = Self::none();
+        for (term, &count) in (0..=u16::MAX).zip(terms) {
+            if let Some(symbol) = symbol(Term(term)) {
+                counts.0[usize::from(symbol)] += u64::from(count);
+            }
+        }
+        counts
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_term_is_its_word_and_its_bits() {
+        let mut counts = [0; 16];
+        (counts[1], counts[2]) = (1, 2);
+        let code = Code::new(counts, vec![0x00, 0x23, 0xF0]).unwrap();
+        let book = AcBook::new(&code);
+        assert_eq!(book.written(Term::END), Written { bits: 0b00, length: 2 });
+        assert_eq!(book.written(Term::new(2, -5)), Written { bits: 0b010_010, length: 6 });
+        assert_eq!(book.written(Term::ZEROS), Written { bits: 0b011, length: 3 });
+        assert_eq!(book.written(Term::FULL), Written::default());
+        let dc = DcBook::new(&Code::new(counts, vec![0, 2, 4]).unwrap());
+        assert_eq!(dc.written(0), Written { bits: 0b00, length: 2 });
+        assert_eq!(dc.written(3), Written { bits: 0b010_11, length: 5 });
+    }
+}

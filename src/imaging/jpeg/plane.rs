@@ -1,0 +1,143 @@
+//! The blocks of one component.
+
+use super::term::Term;
+use super::zigzag::NATURAL;
+
+/// Quantised coefficients of a lattice of blocks, in whole MCUs. Blocks are numbered row by row.
+#[derive(Clone, Debug)]
+pub(super) struct Plane {
+    /// Blocks in a row.
+    pub(super) columns: usize,
+    /// Rows of blocks.
+    pub(super) rows: usize,
+    /// The constant term of each block.
+    pub(super) dc: Vec<i16>,
+    /// Where each block's other terms begin in `terms`.
+    starts: Vec<u32>,
+    /// Terms of all blocks in any order, those of one block together, up to one that is its last.
+    terms: Vec<Term>,
+}
+
+impl Plane {
+    /// All zero.
+    pub(super) fn zeroed(columns: usize, rows: usize) -> Self {
+        let blocks = columns * rows;
+        Self { columns, rows, dc: vec![0; blocks], starts: vec![0; blocks], terms: vec![Term::END] }
+    }
+
+    /// Makes room for so many terms beforehand.
+    pub(super) fn reserve(&mut self, terms: usize) {
+        self.terms.reserve(terms);
+    }
+
+    /// Forgets all terms; blocks are zero but for their constant terms.
+    pub(super) fn clear(&mut self) {
+        self.terms.truncate(1);
+        self.starts.fill(0);
+    }
+
+    /// Bytes that its terms take.
+    pub(super) fn term_bytes(&self) -> u64 {
+        (self.terms.len() * size_of::<Term>()) as u64
+    }
+
+    /// The terms of a block, the last one included.
+    #[inline]
+    pub(super) fn terms_of(&self, block: usize) -> impl Iterator<Item = Term> {
+        let start = self.starts.get(block).map_or(0, |&start| start as usize);
+        let mut is_over = false;
+        self.terms.get(start..).unwrap_or_default().iter().copied().take_while(move |term| {
+            let before = is_over;
+            is_over = term.is_last();
+            !before
+        })
+    }
+
+    /// Whether a block is its constant term alone.
+    #[inline]
+    pub(super) fn is_constant(&self, block: usize) -> bool {
+        let start = self.starts.get(block).map_or(0, |&start| start as usize);
+        self.terms.get(start).is_none_or(|term| term.is_last())
+    }
+
+    /// Says that the terms which are appended next are those of `block`.
+    #[inline(always)]
+    pub(super) fn begin(&mut self, block: usize) -> &mut Vec<Term> {
+        if let Some(start) = self.starts.get_mut(block) {
+            *start = self.terms.len() as u32;
+        }
+        &mut self.terms
+    }
+
+    /// Replaces a block by coefficients in zigzag order, the constant term first. Those that the standard cannot write for
+    /// 8-bit samples are brought into its range (T.81, tables F.1 and F.2).
+    pub(super) fn put(&mut self, block: usize, zigzag: &[i16; 64]) {
+        if let Some(dc) = self.dc.get_mut(block) {
+            *dc = zigzag[0].clamp(-1024, 1023);
+        }
+        self.put_terms(block, zigzag);
+    }
+
+    /// The same for all but the constant term.
+    pub(super) fn put_terms(&mut self, block: usize, zigzag: &[i16; 64]) {
+        let terms = self.begin(block);
+        let mut run = 0;
+        for &value in &zigzag[1..] {
+            if value == 0 {
+                run += 1;
+                continue;
+            }
+            while run > 15 {
+                terms.push(Term::ZEROS);
+                run -= 16;
+            }
+            let value = i32::from(value).clamp(-Term::LARGEST, Term::LARGEST);
+            terms.push(Term::new(run, value));
+            run = 0;
+        }
+        terms.push(if run == 0 { Term::FULL } else { Term::END });
+    }
+
+    /// All 64 coefficients of a block in natural order.
+    pub(super) fn natural(&self, block: usize) -> [i16; 64] {
+        let mut natural = [0; 64];
+        natural[0] = self.dc.get(block).copied().unwrap_or(0);
+        let mut k = 0;
+        for term in self.terms_of(block) {
+            if term == Term::ZEROS {
+                k += 16;
+            } else if !term.is_last() {
+                k += term.run() + 1;
+                if let Some(&at) = NATURAL.get(k) {
+                    natural[usize::from(at)] = term.value();
+                }
+            }
+        }
+        natural
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_block_comes_back_as_it_was_put() {
+        let mut plane = Plane::zeroed(3, 2);
+        let mut blocks = vec![[0i16; 64]; 6];
+        blocks[1][0] = -5;
+        blocks[2][63] = 7;
+        blocks[3] = std::array::from_fn(|k| if k % 19 == 0 { k as i16 - 30 } else { 0 });
+        blocks[4] = std::array::from_fn(|k| 1023 - 30 * k as i16);
+        for (at, block) in blocks.iter().enumerate().rev() {
+            plane.put(at, block);
+        }
+        for (at, block) in blocks.iter().enumerate() {
+            let natural = plane.natural(at);
+            assert!((0..64).all(|k| natural[usize::from(NATURAL[k])] == block[k]), "{at}");
+        }
+        assert_eq!(plane.terms_of(0).collect::<Vec<_>>(), [Term::END]);
+        assert_eq!(plane.terms_of(2).count(), 3 + 1 + 1, "three runs of sixteen, the value, its end");
+        assert_eq!(Plane::zeroed(1, 1).natural(0), [0; 64]);
+    }
+}

@@ -1,0 +1,184 @@
+//! A JPEG's picture at a reduced size, straight from its coefficients.
+//!
+//! A row of MCUs is read, turned into samples and into pixels before the next: no more of the picture than that is held
+//! besides the result. Coefficients that the size has no room for are stepped over.
+
+use super::bits::Unstuffed;
+use super::coefficients::{Coefficients, latch};
+use super::contents::{Contents, Piece};
+use super::inverse::Inverse;
+use super::plane::Plane;
+use super::scale::Eighths;
+use super::sequential::Sequential;
+use super::strip::{Strip, to_byte};
+use super::tables::{Quantisers, Tables};
+use super::zigzag::last_within;
+use crate::domain::Size;
+use crate::imaging::{Format, Limits, Pixels, Refusal};
+
+/// What the three components of a picture are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::imaging) enum Triple {
+    /// Luma and chroma (ITU-T T.871).
+    YCbCr,
+    /// Red, green and blue as they are.
+    Rgb,
+}
+
+/// Reads a picture of one component (to one channel) or three (to red, green, blue) at `eighths` of its size.
+///
+/// # Errors
+/// `Broken` when the data ends early or makes no sense, `Unsupported` for sampling that is no whole multiple, `TooLarge`.
+pub(in crate::imaging) fn reduced(
+    contents: &Contents<'_>,
+    triple: Triple,
+    eighths: Eighths,
+    limits: &Limits,
+) -> Result<Pixels, Refusal> {
+    match eighths.get() {
+        1 => Reduction::<1>::of(contents, triple, eighths, limits),
+        2 => Reduction::<2>::of(contents, triple, eighths, limits),
+        3 => Reduction::<3>::of(contents, triple, eighths, limits),
+        4 => Reduction::<4>::of(contents, triple, eighths, limits),
+        5 => Reduction::<5>::of(contents, triple, eighths, limits),
+        6 => Reduction::<6>::of(contents, triple, eighths, limits),
+        7 => Reduction::<7>::of(contents, triple, eighths, limits),
+        _ => Reduction::<8>::of(contents, triple, eighths, limits),
+    }
+}
+
+/// A picture on its way to `N` samples for eight.
+struct Reduction<const N: usize> {
+    inverse: Inverse<N>,
+    strips: Vec<Strip>,
+    /// Per component: pixels per sample, across and down.
+    spread: Vec<(usize, usize)>,
+    /// Rows of pixels in a row of MCUs.
+    unit_rows: usize,
+    size: Size,
+    triple: Triple,
+    pixels: Pixels,
+    /// A row of each component as wide as the picture.
+    lines: [Vec<u8>; 3],
+}
+
+impl<const N: usize> Reduction<N> {
+    fn of(contents: &Contents<'_>, triple: Triple, eighths: Eighths, limits: &Limits) -> Result<Pixels, Refusal> {
+        let mut reduction = Self::new(contents, triple, eighths, limits)?;
+        let last_kept = last_within(N);
+        if !contents.frame.progressive && contents.has_single_scan() {
+            reduction.stream(contents, last_kept)?;
+        } else {
+            let whole = Coefficients::read_up_to(contents, last_kept, limits)?;
+            reduction.prepare(contents, &whole.quantisers);
+            for row in 0..contents.frame.units_of_all().1 {
+                reduction.row(&whole.planes, row, row);
+            }
+        }
+        Ok(reduction.pixels)
+    }
+
+    fn new(contents: &Contents<'_>, triple: Triple, eighths: Eighths, limits: &Limits) -> Result<Self, Refusal> {
+        let frame = &contents.frame;
+        let places = 0..frame.components.len();
+        let (h_most, v_most) = frame.largest();
+        let spread: Vec<(usize, usize)> =
+            places.map(|place| frame.factors(place)).map(|(h, v)| (h_most / h, v_most / v)).collect();
+        let is_whole = |place: usize| frame.factors(place).0 * spread[place].0 == h_most;
+        let is_whole_down = |place: usize| frame.factors(place).1 * spread[place].1 == v_most;
+        if !matches!(spread.len(), 1 | 3) || !(0..spread.len()).all(|place| is_whole(place) && is_whole_down(place)) {
+            return Err(Refusal::unsupported(Format::Jpeg, "components or sampling that are not reduced"));
+        }
+        let size = eighths.of(frame.size);
+        let bytes = size.pixels() * spread.len() as u64;
+        limits.check_memory(bytes)?;
+        Ok(Self {
+            inverse: Inverse::new(),
+            strips: Vec::new(),
+            spread,
+            unit_rows: v_most * N,
+            size,
+            triple,
+            pixels: Pixels::zeroed(bytes as usize),
+            lines: std::array::from_fn(|_| vec![0; frame.units_of_all().0 * h_most * N]),
+        })
+    }
+
+    fn prepare(&mut self, contents: &Contents<'_>, quantisers: &[Quantisers]) {
+        let strip = |(place, table): (usize, &Quantisers)| Strip::new(&contents.frame, place, table, N);
+        self.strips = quantisers.iter().enumerate().map(strip).collect();
+    }
+
+    /// Reads a file of one sequential scan row by row.
+    fn stream(&mut self, contents: &Contents<'_>, last_kept: u8) -> Result<(), Refusal> {
+        let frame = &contents.frame;
+        let mut tables = Tables::default();
+        for piece in &contents.pieces {
+            match piece {
+                Piece::Segment(marker, payload) => tables.define(*marker, payload, last_kept < 63)?,
+                Piece::Scan(scan) => {
+                    let mut quantisers = vec![None; frame.components.len()];
+                    latch(&mut quantisers, scan, frame, &tables)?;
+                    self.prepare(contents, &quantisers.into_iter().flatten().collect::<Vec<_>>());
+                    let mut rows = Sequential::begin(scan, frame, &tables, last_kept)?;
+                    let data = Unstuffed::new(scan.entropy);
+                    let mut bits = rows.bits(&data);
+                    let mut planes = frame.planes(1);
+                    for row in 0..rows.rows() {
+                        planes.iter_mut().for_each(Plane::clear);
+                        rows.row(&data, &mut bits, &mut planes, 0)?;
+                        self.row(&planes, 0, row);
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Turns row `unit_row` of MCUs in `planes` into the pixels of row `row` of the picture's.
+    fn row(&mut self, planes: &[Plane], unit_row: usize, row: usize) {
+        for (strip, plane) in self.strips.iter_mut().zip(planes) {
+            strip.fill(plane, unit_row, &self.inverse);
+        }
+        let (width, height) = (self.size.width as usize, self.size.height as usize);
+        let channels = self.spread.len();
+        for y in 0..self.unit_rows.min(height.saturating_sub(row * self.unit_rows)) {
+            let at = (row * self.unit_rows + y) * width * channels;
+            let Some(target) = self.pixels.get_mut(at..at + width * channels) else { return };
+            for ((line, strip), &(across, down)) in self.lines.iter_mut().zip(&self.strips).zip(&self.spread) {
+                widen(strip.row(y / down), across, line);
+            }
+            let [first, second, third] = &self.lines;
+            match (channels, self.triple) {
+                (1, _) => target.copy_from_slice(&first[..width]),
+                (_, Triple::Rgb) => interleave(first, second, third, target, |r, g, b| [r, g, b]),
+                (_, Triple::YCbCr) => interleave(first, second, third, target, rgb),
+            }
+        }
+    }
+}
+
+/// Repeats each sample `times` times.
+#[inline(always)]
+fn widen(samples: &[u8], times: usize, line: &mut [u8]) {
+    match times {
+        1 => line.iter_mut().zip(samples).for_each(|(pixel, &sample)| *pixel = sample),
+        2 => line.as_chunks_mut::<2>().0.iter_mut().zip(samples).for_each(|(pair, &sample)| *pair = [sample; 2]),
+        _ => line.chunks_exact_mut(times).zip(samples).for_each(|(pixels, &sample)| pixels.fill(sample)),
+    }
+}
+
+#[inline(always)]
+fn interleave(first: &[u8], second: &[u8], third: &[u8], target: &mut [u8], turn: impl Fn(u8, u8, u8) -> [u8; 3]) {
+    let (pixels, _) = target.as_chunks_mut::<3>();
+    for (((pixel, &a), &b), &c) in pixels.iter_mut().zip(first).zip(second).zip(third) {
+        *pixel = turn(a, b, c);
+    }
+}
+
+/// ITU-T T.871, 7.
+#[inline(always)]
+fn rgb(y: u8, cb: u8, cr: u8) -> [u8; 3] {
+    let (y, cb, cr) = (f32::from(y), f32::from(cb) - 128.0, f32::from(cr) - 128.0);
+    [y + 1.402 * cr, y - 0.344_136 * cb - 0.714_136 * cr, y + 1.772 * cb].map(to_byte)
+}

@@ -1,0 +1,171 @@
+//! Sequential scans (ITU-T T.81, F.2): each block whole, one after the other.
+
+use super::bits::{Bits, Unstuffed};
+use super::frame::Frame;
+use super::huffman::DcTable;
+use super::layout::Lattice;
+use super::plane::Plane;
+use super::scan::Scan;
+use super::tables::{AcSet, Tables};
+use super::term::Term;
+use crate::imaging::{Format, Refusal};
+
+/// A scan on its way through its rows of MCUs.
+pub(super) struct Sequential<'a> {
+    members: Vec<Member<'a>>,
+    lattice: Lattice,
+    /// MCUs between restarts, 0 when there are none.
+    restart_interval: u32,
+    /// MCUs until the next restart.
+    left: u32,
+    /// The interval that is being read.
+    interval: usize,
+    /// The last coefficient that is kept: 63 for all, 0 for the constant term alone.
+    last_kept: u32,
+}
+
+/// A component in a scan.
+struct Member<'a> {
+    /// Its place in the frame.
+    place: usize,
+    /// Its blocks in an MCU.
+    across: usize,
+    down: usize,
+    dc: &'a DcTable,
+    ac: &'a AcSet,
+    /// The constant term of its last block (T.81, F.1.1.5.1: PRED).
+    before: i32,
+}
+
+impl<'a> Sequential<'a> {
+    /// Begins a scan with the tables that stand before it.
+    pub(super) fn begin(scan: &Scan<'_>, frame: &Frame, tables: &'a Tables, last_kept: u8) -> Result<Self, Refusal> {
+        let lattice = Lattice::of(scan, frame);
+        let mut members = Vec::with_capacity(scan.components.len());
+        for (n, &place) in scan.components.iter().enumerate() {
+            let (dc, ac) = scan.tables(n);
+            let (across, down) = lattice.blocks_in_unit(place, frame);
+            members.push(Member { place, across, down, dc: tables.dc(dc)?, ac: tables.ac(ac)?, before: 0 });
+        }
+        let restart_interval = u32::from(scan.restart_interval);
+        Ok(Self {
+            members,
+            lattice,
+            restart_interval,
+            left: restart_interval,
+            interval: 0,
+            last_kept: last_kept.into(),
+        })
+    }
+
+    /// Rows of MCUs.
+    pub(super) const fn rows(&self) -> usize {
+        self.lattice.rows
+    }
+
+    /// The bits at the scan's beginning.
+    pub(super) fn bits<'d>(&self, data: &'d Unstuffed) -> Bits<'d> {
+        data.interval(0)
+    }
+
+    /// Reads the next row of MCUs; its blocks are those of row `row` of MCUs in `planes`.
+    pub(super) fn row<'d>(
+        &mut self,
+        data: &'d Unstuffed,
+        bits: &mut Bits<'d>,
+        planes: &mut [Plane],
+        row: usize,
+    ) -> Result<(), Refusal> {
+        for column in 0..self.lattice.columns {
+            if self.restart_interval > 0 {
+                if self.left == 0 {
+                    self.restart(data, bits)?;
+                }
+                self.left -= 1;
+            }
+            for member in &mut self.members {
+                let plane = planes.get_mut(member.place).ok_or_else(nonsense)?;
+                for down in 0..member.down {
+                    let first = (row * member.down + down) * plane.columns + column * member.across;
+                    for block in first..first + member.across {
+                        member.block(bits, plane, block, self.last_kept).ok_or_else(nonsense)?;
+                    }
+                }
+            }
+        }
+        if bits.is_overrun() { Err(nonsense()) } else { Ok(()) }
+    }
+
+    fn restart<'d>(&mut self, data: &'d Unstuffed, bits: &mut Bits<'d>) -> Result<(), Refusal> {
+        if bits.is_overrun() {
+            return Err(nonsense());
+        }
+        self.interval += 1;
+        *bits = data.interval(self.interval);
+        self.left = self.restart_interval;
+        self.members.iter_mut().for_each(|member| member.before = 0);
+        Ok(())
+    }
+}
+
+impl Member<'_> {
+    /// One block; `None` when the data makes no sense.
+    #[inline(always)]
+    fn block(&mut self, bits: &mut Bits<'_>, plane: &mut Plane, block: usize, last_kept: u32) -> Option<()> {
+        bits.fill();
+        let dc = self.before + self.dc.difference(bits)?;
+        self.before = dc;
+        // The range of 8-bit samples (T.81, F.1.1.3), within which a difference has a category.
+        if !(-1024..=1023).contains(&dc) {
+            return None;
+        }
+        *plane.dc.get_mut(block)? = dc as i16;
+        if last_kept == 0 {
+            return self.skip(bits, 0);
+        }
+        let reached = self.terms(bits, plane.begin(block), last_kept)?;
+        if reached < 63 { self.skip(bits, reached) } else { Some(()) }
+    }
+
+    /// Keeps terms until the block ends or more than `last_kept` coefficients are read. The answer is where the reader
+    /// stands: 63 when the block is over.
+    #[inline(always)]
+    fn terms(&self, bits: &mut Bits<'_>, terms: &mut Vec<Term>, last_kept: u32) -> Option<u32> {
+        let mut k = 0;
+        while k < last_kept {
+            bits.fill();
+            let step = self.ac.steps.step(bits)?;
+            if step.advance() == 0 {
+                end(terms, Term::END);
+                return Some(63);
+            }
+            terms.push(step.term());
+            k += step.advance();
+            if k > 63 {
+                return None;
+            }
+        }
+        end(terms, if k == 63 { Term::FULL } else { Term::END });
+        Some(k)
+    }
+
+    #[inline(always)]
+    fn skip(&self, bits: &mut Bits<'_>, from: u32) -> Option<()> {
+        self.ac.skip.as_ref()?.to_end(bits, &self.ac.steps, from)
+    }
+}
+
+/// Ends a block. Zeros at its end can be said in more than one way, by which a file could carry a message: one is kept.
+#[inline(always)]
+fn end(terms: &mut Vec<Term>, last: Term) {
+    if terms.last() != Some(&Term::ZEROS) {
+        terms.push(last);
+        return;
+    }
+    while terms.pop_if(|term| *term == Term::ZEROS).is_some() {}
+    terms.push(Term::END);
+}
+
+fn nonsense() -> Refusal {
+    Refusal::broken(Format::Jpeg, "the coded data ends early or makes no sense")
+}

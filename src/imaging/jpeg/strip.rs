@@ -1,0 +1,104 @@
+//! One row of MCUs as samples, component by component.
+
+use super::frame::Frame;
+use super::inverse::{Inverse, Lanes};
+use super::plane::Plane;
+use super::tables::Quantisers;
+use super::term::Term;
+use super::zigzag::NATURAL;
+
+/// Samples of one component in one row of MCUs, `width` to a row.
+pub(super) struct Strip {
+    pub(super) width: usize,
+    pub(super) samples: Vec<u8>,
+    /// Blocks in a row, and rows of blocks.
+    columns: usize,
+    rows: usize,
+    /// Quantisers in zigzag order.
+    quantisers: [f32; 64],
+}
+
+impl Strip {
+    /// Memory for every row of MCUs of one component at `n` samples for eight.
+    pub(super) fn new(frame: &Frame, place: usize, quantisers: &Quantisers, n: usize) -> Self {
+        let (across, rows) = frame.factors(place);
+        let columns = frame.units_of_all().0 * across;
+        let width = columns * n;
+        Self { width, samples: vec![0; width * rows * n], columns, rows, quantisers: quantisers.map(f32::from) }
+    }
+
+    /// One row of samples.
+    pub(super) fn row(&self, y: usize) -> &[u8] {
+        self.samples.get(y * self.width..(y + 1) * self.width).unwrap_or_default()
+    }
+
+    /// Fills itself from row `unit_row` of MCUs of the plane.
+    #[inline(always)]
+    pub(super) fn fill<const N: usize>(&mut self, plane: &Plane, unit_row: usize, inverse: &Inverse<N>) {
+        for (y, line) in self.samples.chunks_exact_mut(self.width * N).enumerate() {
+            let first = (unit_row * self.rows + y) * self.columns;
+            for column in 0..self.columns {
+                let block = first + column;
+                let constant = plane.dc.get(block).map_or(0.0, |&dc| f32::from(dc)) * self.quantisers[0];
+                if N == 1 || plane.is_constant(block) {
+                    let sample = to_sample(constant / 8.0);
+                    each_row::<N>(line, self.width, column, |_, samples| samples.fill(sample));
+                } else {
+                    let (values, rows) = dequantised(plane, block, constant, &self.quantisers);
+                    let found = inverse.samples(&values, rows);
+                    each_row::<N>(line, self.width, column, |y, samples| {
+                        samples.copy_from_slice(&found[y].map(to_sample)[..N]);
+                    });
+                }
+            }
+        }
+    }
+}
+
+/// The `N` rows of samples of one block in a row of blocks.
+#[inline(always)]
+fn each_row<const N: usize>(line: &mut [u8], width: usize, column: usize, mut visit: impl FnMut(usize, &mut [u8; N])) {
+    for y in 0..N {
+        if let Some(samples) = line.get_mut(y * width + column * N..).and_then(<[u8]>::first_chunk_mut) {
+            visit(y, samples);
+        }
+    }
+}
+
+/// Shifts by 128 (T.81, A.3.1), clamps, rounds.
+#[inline(always)]
+pub(super) fn to_sample(value: f32) -> u8 {
+    to_byte(value + 128.0)
+}
+
+/// Clamps to 0..=255 and rounds to the nearest whole number, the even one of two.
+///
+/// At 2^23 the numbers of single precision are whole: adding it rounds, and leaves the result in the lowest bits. A plain
+/// cast would be checked for what is no number, one value at a time.
+#[inline(always)]
+pub(super) fn to_byte(value: f32) -> u8 {
+    const WHOLE: f32 = 8_388_608.0;
+    let low = if value > 0.0 { value } else { 0.0 };
+    let clamped = if low < 255.0 { low } else { 255.0 };
+    (clamped + WHOLE).to_bits() as u8
+}
+
+/// Coefficients times quantisers in natural order, and how many rows of them hold anything but zeros.
+#[inline(always)]
+fn dequantised(plane: &Plane, block: usize, constant: f32, quantisers: &[f32; 64]) -> ([Lanes; 8], usize) {
+    let mut values = [[0.0; 8]; 8];
+    values[0][0] = constant;
+    let (mut k, mut deepest) = (0, 0);
+    for term in plane.terms_of(block) {
+        if term == Term::ZEROS {
+            k += 16;
+        } else if !term.is_last() {
+            k = (k + term.run() + 1) & 63;
+            let at = NATURAL[k];
+            values[usize::from(at >> 3 & 7)][usize::from(at & 7)] = f32::from(term.value()) * quantisers[k];
+            deepest |= at;
+        }
+    }
+    // The rows' numbers joined bit by bit are at least the largest of them.
+    (values, usize::from(deepest >> 3) + 1)
+}

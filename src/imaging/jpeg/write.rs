@@ -1,0 +1,240 @@
+//! Coefficients to a file: a closed set of markers, one sequential picture, the shortest codes for it.
+
+use super::bit_writer::BitWriter;
+use super::coefficients::Coefficients;
+use super::frame::Frame;
+use super::huffman::{AcBook, Code, Counts, DcBook};
+use super::markers::{DHT, DQT, EOI, SOI, SOS};
+use super::plane::Plane;
+use super::term::Term;
+
+/// Most blocks in an MCU of several components (ITU-T T.81, B.2.3).
+const MOST_BLOCKS: usize = 10;
+
+/// The barest JFIF header: version 1.02, no density, no thumbnail (ITU-T T.871, 10.1).
+const JFIF: [u8; 14] = *b"JFIF\0\x01\x02\0\0\x01\0\x01\0\0";
+
+impl Coefficients {
+    /// Writes the picture. `segments` are application segments that go with it, marker and payload: a credit, a profile.
+    ///
+    /// The file holds SOI, JFIF if the source had it, those segments, DQT, SOF0 (SOF1 with quantisers of 16 bits), DHT,
+    /// SOS with its data, EOI. Components are named 1, 2, 3, 4 (T.871 asks for it), unless their names say that they
+    /// are red, green and blue. Blocks beyond the picture's edge repeat their neighbour's constant term: whatever a
+    /// source had there, nobody sees.
+    pub(in crate::imaging) fn write(&self, segments: &[(u8, Vec<u8>)]) -> Vec<u8> {
+        let scans = self.scans();
+        let tables: Vec<[Code; 2]> = (0..self.table_sets()).filter_map(|set| self.codes(set, &scans)).collect();
+        let mut file = vec![0xFF, SOI];
+        if self.is_jfif {
+            segment(&mut file, 0xE0, &JFIF);
+        }
+        for (marker, payload) in segments {
+            segment(&mut file, *marker, payload);
+        }
+        let quantisers = self.numbered_quantisers();
+        for (number, values) in quantisers.tables.iter().enumerate() {
+            segment(&mut file, DQT, &quantiser_payload(number as u8, values));
+        }
+        segment(&mut file, quantisers.frame_marker(), &self.frame_payload(&quantisers.numbers));
+        for (set, [dc, ac]) in tables.iter().enumerate() {
+            let mut payload = Vec::new();
+            dc.write(0, set as u8, &mut payload);
+            ac.write(1, set as u8, &mut payload);
+            segment(&mut file, DHT, &payload);
+        }
+        let books: Vec<(DcBook, AcBook)> = tables.iter().map(|[dc, ac]| (DcBook::new(dc), AcBook::new(ac))).collect();
+        file.reserve(self.planes.iter().map(Plane::term_bytes).sum::<u64>() as usize / 2);
+        for scan in &scans {
+            segment(&mut file, SOS, &self.scan_payload(scan));
+            file = self.data(scan, &books, file);
+        }
+        file.extend([0xFF, EOI]);
+        file
+    }
+
+    /// All components in one scan, where an MCU may be that large.
+    fn scans(&self) -> Vec<Vec<usize>> {
+        let places = 0..self.planes.len();
+        let blocks: usize = places.clone().map(|place| self.frame.factors(place)).map(|(h, v)| h * v).sum();
+        if blocks <= MOST_BLOCKS { vec![places.collect()] } else { places.map(|place| vec![place]).collect() }
+    }
+
+    /// Luma and inks of its kind have one set of codes, chroma another.
+    const fn set_of(place: usize) -> usize {
+        matches!(place, 1 | 2) as usize
+    }
+
+    fn table_sets(&self) -> usize {
+        self.planes.len().min(2)
+    }
+
+    /// The codes for the components of one set.
+    fn codes(&self, set: usize, scans: &[Vec<usize>]) -> Option<[Code; 2]> {
+        let mut differences = Counts::none();
+        let mut terms = vec![0u32; 1 << 16];
+        for scan in scans {
+            let mut before = [0; 4];
+            each_block(&self.frame, &self.planes, scan, |place, plane, block| {
+                if Self::set_of(place) == set {
+                    let difference = plane.next_difference(block, &mut before[place & 3]);
+                    differences.0[usize::from(DcBook::symbol(difference))] += 1;
+                    count(plane, block, &mut terms);
+                }
+            });
+        }
+        Some([differences.code()?, Counts::of_terms(&terms).code()?])
+    }
+
+    fn data(&self, scan: &[usize], books: &[(DcBook, AcBook)], file: Vec<u8>) -> Vec<u8> {
+        let mut writer = BitWriter::behind(file);
+        let mut before = [0; 4];
+        each_block(&self.frame, &self.planes, scan, |place, plane, block| {
+            let Some((dc, ac)) = books.get(Self::set_of(place)) else { return };
+            writer.put(dc.written(plane.next_difference(block, &mut before[place & 3])));
+            match block {
+                Block::Within(at) => plane.terms_of(at).for_each(|term| writer.put(ac.written(term))),
+                Block::Beyond => writer.put(ac.written(Term::END)),
+            }
+        });
+        writer.finish()
+    }
+
+    fn frame_payload(&self, quantisers: &[u8]) -> Vec<u8> {
+        let size = self.frame.size;
+        let mut payload = vec![8];
+        payload.extend((size.height as u16).to_be_bytes());
+        payload.extend((size.width as u16).to_be_bytes());
+        payload.push(self.planes.len() as u8);
+        for (place, &quantiser) in quantisers.iter().enumerate() {
+            let (h, v) = self.frame.factors(place);
+            payload.extend([self.name(place), (h << 4 | v) as u8, quantiser]);
+        }
+        payload
+    }
+
+    fn scan_payload(&self, scan: &[usize]) -> Vec<u8> {
+        let mut payload = vec![scan.len() as u8];
+        for &place in scan {
+            payload.extend([self.name(place), 0x11 * Self::set_of(place) as u8]);
+        }
+        payload.extend([0, 63, 0]);
+        payload
+    }
+
+    fn name(&self, place: usize) -> u8 {
+        if self.frame.is_named_rgb() { b"RGB"[place % 3] } else { place as u8 + 1 }
+    }
+
+    /// Equal tables are written once.
+    fn numbered_quantisers(&self) -> Quantisation {
+        let mut tables: Vec<[u16; 64]> = Vec::new();
+        let mut numbers = Vec::new();
+        for values in &self.quantisers {
+            let number = tables.iter().position(|table| table == values).unwrap_or_else(|| {
+                tables.push(*values);
+                tables.len() - 1
+            });
+            numbers.push(number as u8);
+        }
+        Quantisation { tables, numbers }
+    }
+}
+
+/// Tables of quantisers, and which of them each component has.
+struct Quantisation {
+    tables: Vec<[u16; 64]>,
+    numbers: Vec<u8>,
+}
+
+impl Quantisation {
+    /// Quantisers of 16 bits are not baseline (T.81, B.2.4.1).
+    fn frame_marker(&self) -> u8 {
+        if self.tables.iter().flatten().any(|&value| value > 255) { 0xC1 } else { 0xC0 }
+    }
+}
+
+fn quantiser_payload(number: u8, values: &[u16; 64]) -> Vec<u8> {
+    let is_wide = values.iter().any(|&value| value > 255);
+    let mut payload = vec![u8::from(is_wide) << 4 | number];
+    for value in values {
+        if is_wide {
+            payload.extend(value.to_be_bytes());
+        } else {
+            payload.push(*value as u8);
+        }
+    }
+    payload
+}
+
+fn segment(file: &mut Vec<u8>, marker: u8, payload: &[u8]) {
+    file.extend([0xFF, marker]);
+    file.extend((payload.len() as u16 + 2).to_be_bytes());
+    file.extend_from_slice(payload);
+}
+
+/// A block in the order of a scan.
+#[derive(Clone, Copy)]
+enum Block {
+    /// It holds some of the picture.
+    Within(usize),
+    /// It only fills an MCU.
+    Beyond,
+}
+
+/// Visits the blocks of a scan in its order (T.81, A.2): place of the component, its plane, the block.
+#[inline(always)]
+fn each_block(frame: &Frame, planes: &[Plane], scan: &[usize], mut visit: impl FnMut(usize, &Plane, Block)) {
+    let is_alone = scan.len() == 1;
+    let (columns, rows) = if is_alone { frame.blocks_within(scan[0]) } else { frame.units_of_all() };
+    let members: Vec<_> = scan
+        .iter()
+        .filter_map(|&place| {
+            let factors = if is_alone { (1, 1) } else { frame.factors(place) };
+            Some((place, planes.get(place)?, factors, frame.blocks_within(place)))
+        })
+        .collect();
+    for row in 0..rows {
+        for column in 0..columns {
+            for &(place, plane, (across, down), (within_x, within_y)) in &members {
+                for y in row * down..(row + 1) * down {
+                    for x in column * across..(column + 1) * across {
+                        let is_within = x < within_x && y < within_y;
+                        visit(
+                            place,
+                            plane,
+                            if is_within { Block::Within(y * plane.columns + x) } else { Block::Beyond },
+                        );
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[inline(always)]
+fn count(plane: &Plane, block: Block, terms: &mut [u32]) {
+    let mut add = |term: Term| terms.get_mut(usize::from(term.0)).into_iter().for_each(|count| *count += 1);
+    match block {
+        Block::Within(at) => plane.terms_of(at).for_each(add),
+        Block::Beyond => add(Term::END),
+    }
+}
+
+impl Plane {
+    /// The difference of a block's constant term from the one before it.
+    #[inline(always)]
+    fn next_difference(&self, block: Block, before: &mut i32) -> i32 {
+        let Block::Within(at) = block else { return 0 };
+        let own = self.dc.get(at).map_or(0, |&dc| i32::from(dc));
+        let difference = own - *before;
+        *before = own;
+        difference
+    }
+}
+
+impl Frame {
+    /// Whether the components are called R, G and B, by which readers know them (as libjpeg does).
+    pub(super) fn is_named_rgb(&self) -> bool {
+        self.components.iter().map(|component| component.id).eq(*b"RGB")
+    }
+}
