@@ -11,7 +11,7 @@ mod ycbcr;
 use super::{Layout, Pixels};
 pub(crate) use cmyk::{inks_from_adobe_cmyk, inks_from_adobe_ycck};
 use profile::Conversion;
-pub(crate) use ycbcr::rgb_from_ycbcr;
+pub(crate) use ycbcr::{rgb_from_ycbcr, ycbcr_from_rgb};
 
 /// Samples of 8 bits, interleaved, without padding.
 pub(crate) struct Samples {

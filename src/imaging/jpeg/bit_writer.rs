@@ -72,7 +72,7 @@ mod tests {
         for (bits, length) in [(0b1, 1), (0b111_1111, 7), (0xABCDE, 20), (0, 0), (0x3FF_FFFF, 26), (0b0, 1)] {
             writer.put(Written { bits, length });
         }
-        assert_eq!(writer.finish(), [9, 0xFF, 0, 0xAB, 0xCD, 0xEF, 0xFF, 0, 0xFF, 0, 0xFD | 0b11]);
+        assert_eq!(writer.finish(), [9, 0xFF, 0, 0xAB, 0xCD, 0xEF, 0xFF, 0, 0xFF, 0, 0xFD]);
         assert_eq!(BitWriter::behind(vec![]).finish(), [] as [u8; 0]);
     }
 }

@@ -153,7 +153,7 @@ mod tests {
 
     #[test]
     fn bits_come_in_order_and_their_end_is_seen() {
-        let data: Vec<u8> = (0..23).map(|n| n * 37 + 5).collect();
+        let data: Vec<u8> = (0..23u8).map(|n| n.wrapping_mul(37)).collect();
         let expected: Vec<bool> =
             data.iter().flat_map(|byte| (0..8).map(move |bit| byte >> (7 - bit) & 1 == 1)).collect();
         let mut bits = Bits::new(&data);

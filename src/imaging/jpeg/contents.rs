@@ -1,5 +1,6 @@
 //! One walk over the whole file: what the picture needs is kept, what it says about itself is read, the rest is left.
 
+use super::about::About;
 use super::frame::Frame;
 use super::markers::{DAC, DHT, DNL, DQT, DRI, EOI, Reader, SOI, SOS};
 use super::scan::{Scan, check_complete};
@@ -21,19 +22,6 @@ pub(in crate::imaging) enum Piece<'a> {
     Segment(u8, &'a [u8]),
     /// A scan: its header and entropy-coded data.
     Scan(Scan<'a>),
-}
-
-/// What a JPEG says about its orientation and colours.
-#[derive(Default)]
-pub(in crate::imaging) struct About<'a> {
-    /// The EXIF block, from its TIFF header on.
-    pub(in crate::imaging) exif: Option<&'a [u8]>,
-    /// Chunks of the ICC profile in file order, from their sequence number on (ISO 15076-1, B.4).
-    pub(in crate::imaging) icc: Vec<&'a [u8]>,
-    /// Whether a JFIF marker is there (ITU-T T.871).
-    pub(in crate::imaging) jfif: bool,
-    /// The colour transform of the Adobe marker (Adobe TN 5116).
-    pub(in crate::imaging) adobe: Option<u8>,
 }
 
 /// Takes a file apart.
@@ -125,21 +113,6 @@ impl<'a> Contents<'a> {
         let mut scans = self.scans();
         let only = scans.next().filter(|_| scans.next().is_none());
         only.is_some_and(|scan| scan.components.len() == self.frame.components.len())
-    }
-}
-
-impl<'a> About<'a> {
-    fn application(&mut self, marker: u8, payload: &'a [u8]) {
-        if marker == 0xE0 && payload.starts_with(b"JFIF\0") {
-            self.jfif = true;
-        } else if marker == 0xE1 && self.exif.is_none() {
-            // The second NUL is padding, and some writers put something else there.
-            self.exif = payload.strip_prefix(b"Exif\0").and_then(|block| block.get(1..));
-        } else if marker == 0xE2 {
-            self.icc.extend(payload.strip_prefix(b"ICC_PROFILE\0"));
-        } else if marker == 0xEE && payload.starts_with(b"Adobe") {
-            self.adobe = payload.get(11).copied().or(self.adobe);
-        }
     }
 }
 

@@ -1,7 +1,6 @@
 //! The blocks of one component.
 
 use super::term::Term;
-use super::zigzag::NATURAL;
 
 /// Quantised coefficients of a lattice of blocks, in whole MCUs. Blocks are numbered row by row.
 #[derive(Clone, Debug)]
@@ -41,16 +40,16 @@ impl Plane {
         (self.terms.len() * size_of::<Term>()) as u64
     }
 
-    /// The terms of a block, the last one included.
-    #[inline]
-    pub(super) fn terms_of(&self, block: usize) -> impl Iterator<Item = Term> {
+    /// Visits the terms of a block, the last one included.
+    #[inline(always)]
+    pub(super) fn each(&self, block: usize, mut visit: impl FnMut(Term)) {
         let start = self.starts.get(block).map_or(0, |&start| start as usize);
-        let mut is_over = false;
-        self.terms.get(start..).unwrap_or_default().iter().copied().take_while(move |term| {
-            let before = is_over;
-            is_over = term.is_last();
-            !before
-        })
+        for &term in self.terms.get(start..).unwrap_or_default() {
+            visit(term);
+            if term.is_last() {
+                return;
+            }
+        }
     }
 
     /// Whether a block is its constant term alone.
@@ -98,28 +97,34 @@ impl Plane {
         terms.push(if run == 0 { Term::FULL } else { Term::END });
     }
 
-    /// All 64 coefficients of a block in natural order.
-    pub(super) fn natural(&self, block: usize) -> [i16; 64] {
-        let mut natural = [0; 64];
-        natural[0] = self.dc.get(block).copied().unwrap_or(0);
+    /// Visits the coefficients of a block that are not zero, but the constant term: their places in the zigzag sequence and
+    /// their values.
+    #[inline(always)]
+    pub(super) fn each_value(&self, block: usize, mut visit: impl FnMut(usize, i16)) {
+        let start = self.starts.get(block).map_or(0, |&start| start as usize);
         let mut k = 0;
-        for term in self.terms_of(block) {
-            if term == Term::ZEROS {
-                k += 16;
-            } else if !term.is_last() {
-                k += term.run() + 1;
-                if let Some(&at) = NATURAL.get(k) {
-                    natural[usize::from(at)] = term.value();
-                }
+        for &term in self.terms.get(start..).unwrap_or_default() {
+            if term.is_last() {
+                return;
+            }
+            k = (k + term.run() + 1) & 63;
+            if term != Term::ZEROS {
+                visit(k, term.value());
             }
         }
-        natural
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn coefficients(plane: &Plane, block: usize) -> [i16; 64] {
+        let mut zigzag = [0; 64];
+        zigzag[0] = plane.dc[block];
+        plane.each_value(block, |k, value| zigzag[k] = value);
+        zigzag
+    }
 
     #[test]
     fn a_block_comes_back_as_it_was_put() {
@@ -133,11 +138,15 @@ mod tests {
             plane.put(at, block);
         }
         for (at, block) in blocks.iter().enumerate() {
-            let natural = plane.natural(at);
-            assert!((0..64).all(|k| natural[usize::from(NATURAL[k])] == block[k]), "{at}");
+            assert_eq!(coefficients(&plane, at), *block, "{at}");
         }
-        assert_eq!(plane.terms_of(0).collect::<Vec<_>>(), [Term::END]);
-        assert_eq!(plane.terms_of(2).count(), 3 + 1 + 1, "three runs of sixteen, the value, its end");
-        assert_eq!(Plane::zeroed(1, 1).natural(0), [0; 64]);
+        let terms = |block| {
+            let mut terms = Vec::new();
+            plane.each(block, |term| terms.push(term));
+            terms
+        };
+        assert_eq!(terms(0), [Term::END]);
+        assert_eq!(terms(2).len(), 3 + 1 + 1, "three runs of sixteen, the value, its end");
+        assert_eq!(coefficients(&Plane::zeroed(1, 1), 0), [0; 64]);
     }
 }

@@ -176,9 +176,15 @@ fn interleave(first: &[u8], second: &[u8], third: &[u8], target: &mut [u8], turn
     }
 }
 
-/// ITU-T T.871, 7.
 #[inline(always)]
 fn rgb(y: u8, cb: u8, cr: u8) -> [u8; 3] {
-    let (y, cb, cr) = (f32::from(y), f32::from(cb) - 128.0, f32::from(cr) - 128.0);
+    let around_zero = |sample: u8| f32::from(sample) - 128.0;
+    rgb_around_zero([around_zero(y), around_zero(cb), around_zero(cr)])
+}
+
+/// Red, green and blue of luma and chroma around zero (ITU-T T.871, 7).
+#[inline(always)]
+pub(super) fn rgb_around_zero([y, cb, cr]: [f32; 3]) -> [u8; 3] {
+    let y = y + 128.0;
     [y + 1.402 * cr, y - 0.344_136 * cb - 0.714_136 * cr, y + 1.772 * cb].map(to_byte)
 }

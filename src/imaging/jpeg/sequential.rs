@@ -134,13 +134,21 @@ impl Member<'_> {
         let mut k = 0;
         while k < last_kept {
             bits.fill();
-            let step = self.ac.steps.step(bits)?;
-            if step.advance() == 0 {
-                end(terms, Term::END);
-                return Some(63);
+            if let Some(steps) = self.ac.steps.two_steps(bits, k) {
+                terms.extend_from_slice(&[steps.first.term, steps.second]);
+                if steps.second == Term::END {
+                    return Some(63);
+                }
+                k += u32::from(steps.advance);
+            } else {
+                let step = self.ac.steps.step(bits)?;
+                if step.advance == 0 {
+                    end(terms, Term::END);
+                    return Some(63);
+                }
+                terms.push(step.term);
+                k += u32::from(step.advance);
             }
-            terms.push(step.term());
-            k += step.advance();
             if k > 63 {
                 return None;
             }

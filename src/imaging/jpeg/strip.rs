@@ -4,7 +4,6 @@ use super::frame::Frame;
 use super::inverse::{Inverse, Lanes};
 use super::plane::Plane;
 use super::tables::Quantisers;
-use super::term::Term;
 use super::zigzag::NATURAL;
 
 /// Samples of one component in one row of MCUs, `width` to a row.
@@ -85,20 +84,15 @@ pub(super) fn to_byte(value: f32) -> u8 {
 
 /// Coefficients times quantisers in natural order, and how many rows of them hold anything but zeros.
 #[inline(always)]
-fn dequantised(plane: &Plane, block: usize, constant: f32, quantisers: &[f32; 64]) -> ([Lanes; 8], usize) {
+pub(super) fn dequantised(plane: &Plane, block: usize, constant: f32, quantisers: &[f32; 64]) -> ([Lanes; 8], usize) {
     let mut values = [[0.0; 8]; 8];
     values[0][0] = constant;
-    let (mut k, mut deepest) = (0, 0);
-    for term in plane.terms_of(block) {
-        if term == Term::ZEROS {
-            k += 16;
-        } else if !term.is_last() {
-            k = (k + term.run() + 1) & 63;
-            let at = NATURAL[k];
-            values[usize::from(at >> 3 & 7)][usize::from(at & 7)] = f32::from(term.value()) * quantisers[k];
-            deepest |= at;
-        }
-    }
+    let mut deepest = 0;
+    plane.each_value(block, |k, value| {
+        let at = NATURAL[k];
+        values[usize::from(at >> 3 & 7)][usize::from(at & 7)] = f32::from(value) * quantisers[k];
+        deepest |= at;
+    });
     // The rows' numbers joined bit by bit are at least the largest of them.
     (values, usize::from(deepest >> 3) + 1)
 }

@@ -92,7 +92,7 @@ impl Coefficients {
             let Some((dc, ac)) = books.get(Self::set_of(place)) else { return };
             writer.put(dc.written(plane.next_difference(block, &mut before[place & 3])));
             match block {
-                Block::Within(at) => plane.terms_of(at).for_each(|term| writer.put(ac.written(term))),
+                Block::Within(at) => plane.each(at, |term| writer.put(ac.written(term))),
                 Block::Beyond => writer.put(ac.written(Term::END)),
             }
         });
@@ -215,7 +215,7 @@ fn each_block(frame: &Frame, planes: &[Plane], scan: &[usize], mut visit: impl F
 fn count(plane: &Plane, block: Block, terms: &mut [u32]) {
     let mut add = |term: Term| terms.get_mut(usize::from(term.0)).into_iter().for_each(|count| *count += 1);
     match block {
-        Block::Within(at) => plane.terms_of(at).for_each(add),
+        Block::Within(at) => plane.each(at, add),
         Block::Beyond => add(Term::END),
     }
 }

@@ -6,12 +6,12 @@ use zune_jpeg::zune_core::bytestream::ZCursor;
 use zune_jpeg::zune_core::colorspace::ColorSpace;
 use zune_jpeg::zune_core::options::DecoderOptions;
 
-use super::model::Model;
 use super::trimmed::{For, arranged};
 use crate::domain::Size;
 use crate::imaging::colour::inks_from_adobe_cmyk;
 use crate::imaging::jpeg::contents::Contents;
 use crate::imaging::jpeg::frame::Frame;
+use crate::imaging::jpeg::model::Model;
 use crate::imaging::{Format, Limits, Pixels, Refusal};
 
 /// Decodes to the channels of `model`, still with Adobe's inversion.

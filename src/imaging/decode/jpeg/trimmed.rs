@@ -1,8 +1,8 @@
 //! The file without anything that the decoder does not need, and arranged so that it must notice missing data.
 
-use super::model::Model;
 use crate::imaging::jpeg::contents::{Contents, Piece};
 use crate::imaging::jpeg::markers::{EOI, SOI, SOS};
+use crate::imaging::jpeg::model::Model;
 use crate::imaging::jpeg::scan::Scan;
 
 /// For which decoder the file is arranged.

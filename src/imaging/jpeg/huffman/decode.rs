@@ -119,65 +119,85 @@ impl DcTable {
 /// A table for the other terms.
 #[derive(Clone, Debug)]
 pub(in crate::imaging::jpeg) struct AcTable {
-    /// By the next [`AcTable::WIDTH`] bits: what [`Step`] unpacks.
-    states: Vec<u32>,
+    /// By the next [`AcTable::WIDTH`] bits: one step or two.
+    states: Vec<Steps>,
     words: Words,
 }
 
 /// One step through a block: a term, how far it goes in the zigzag sequence, and the bits it takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::imaging::jpeg) struct Step(u32);
+pub(in crate::imaging::jpeg) struct Step {
+    pub(in crate::imaging::jpeg) term: Term,
+    /// Places forward: the zeros and the value; 0 at the end of the block.
+    pub(in crate::imaging::jpeg) advance: u8,
+    taken: u8,
+}
 
-impl Step {
-    const fn new(term: Term, advance: u32, taken: u32) -> Self {
-        Self((term.0 as u32) << 16 | advance << 8 | taken)
-    }
-
-    /// The term.
-    #[inline(always)]
-    pub(in crate::imaging::jpeg) const fn term(self) -> Term {
-        Term((self.0 >> 16) as u16)
-    }
-
-    /// Places forward: the zeros and the value.
-    #[inline(always)]
-    pub(in crate::imaging::jpeg) const fn advance(self) -> u32 {
-        self.0 >> 8 & 0xFF
-    }
-
-    #[inline(always)]
-    const fn taken(self) -> u32 {
-        self.0 & 0xFF
-    }
+/// What a number of bits begins with: a step, and another one behind it when that lies within the bits too. Half of a
+/// photo's codes take less than half of the bits that are looked at, and each look has to wait for the one before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::imaging::jpeg) struct Steps {
+    pub(in crate::imaging::jpeg) first: Step,
+    /// The second term; what the first says again when there is none.
+    pub(in crate::imaging::jpeg) second: Term,
+    /// Of both together.
+    pub(in crate::imaging::jpeg) advance: u8,
+    /// Of both together; 0 when there is no second step.
+    taken: u8,
 }
 
 impl AcTable {
     const WIDTH: u32 = 11;
 
     pub(in crate::imaging::jpeg) fn new(code: &Code) -> Self {
-        let mut states = vec![0; 1 << Self::WIDTH];
+        const NOTHING: Step = Step { term: Term::END, advance: 0, taken: 0 };
+        let mut first = vec![NOTHING; 1 << Self::WIDTH];
         each_state(code, Self::WIDTH, announced, |state, symbol, bits, size, taken| {
-            states[state] = step(symbol, bits, size, taken).0;
+            first[state] = Step { taken: taken as u8, ..step(symbol, bits, size) };
         });
-        Self { states, words: Words::new(code) }
+        let steps = |state: usize| {
+            let one = first[state];
+            // What follows the first step, with zeros behind it: a step in there is one if it does not need the zeros.
+            let other = first[state << one.taken & ((1 << Self::WIDTH) - 1)];
+            let taken = one.taken + other.taken;
+            // Zeros at the end of a block are left to the caller, who looks at them one step at a time.
+            let is_pair = one.taken > 0 && one.advance > 0 && other.taken > 0 && one.term != Term::ZEROS;
+            if is_pair && u32::from(taken) <= Self::WIDTH {
+                Steps { first: one, second: other.term, advance: one.advance + other.advance, taken }
+            } else {
+                Steps { first: one, second: one.term, advance: one.advance, taken: 0 }
+            }
+        };
+        Self { states: (0..1 << Self::WIDTH).map(steps).collect(), words: Words::new(code) }
     }
 
     /// Takes one step; `None` when no word fits. The caller has filled the bits.
     #[inline(always)]
     pub(in crate::imaging::jpeg) fn step(&self, bits: &mut Bits<'_>) -> Option<Step> {
-        let step = Step(*self.states.get(bits.peek(Self::WIDTH) as usize)?);
-        if step.taken() > 0 {
-            bits.skip(step.taken());
+        let step = self.states.get(bits.peek(Self::WIDTH) as usize)?.first;
+        if step.taken > 0 {
+            bits.skip(u32::from(step.taken));
             return Some(step);
         }
         self.rare(bits)
+    }
+
+    /// Takes two steps when both are at hand and the first does not fill a block of which `k` coefficients are read.
+    #[inline(always)]
+    pub(in crate::imaging::jpeg) fn two_steps(&self, bits: &mut Bits<'_>, k: u32) -> Option<Steps> {
+        let steps = *self.states.get(bits.peek(Self::WIDTH) as usize)?;
+        if steps.taken == 0 || k + u32::from(steps.first.advance) >= 63 {
+            return None;
+        }
+        bits.skip(u32::from(steps.taken));
+        Some(steps)
     }
 
     #[cold]
     fn rare(&self, bits: &mut Bits<'_>) -> Option<Step> {
         let symbol = self.symbol(bits)?;
         let size = announced(symbol)?;
-        Some(step(symbol, bits.take(size), size, 0))
+        Some(step(symbol, bits.take(size), size))
     }
 
     /// Takes a bare symbol: progressive scans give some of them another meaning.
@@ -198,13 +218,14 @@ const fn announced(symbol: u8) -> Meaning {
     }
 }
 
-const fn step(symbol: u8, bits: u32, size: u32, taken: u32) -> Step {
-    let run = symbol as u32 >> 4;
-    match symbol {
-        0 => Step::new(Term::END, 0, taken),
-        0xF0 => Step::new(Term::ZEROS, 16, taken),
-        _ => Step::new(Term::new(run, extended(bits, size)), run + 1, taken),
-    }
+const fn step(symbol: u8, bits: u32, size: u32) -> Step {
+    let run = symbol >> 4;
+    let (term, advance) = match symbol {
+        0 => (Term::END, 0),
+        0xF0 => (Term::ZEROS, 16),
+        _ => (Term::new(run as u32, extended(bits, size)), run + 1),
+    };
+    Step { term, advance, taken: 0 }
 }
 
 #[cfg(test)]
@@ -226,7 +247,7 @@ mod tests {
         let mut bits = Bits::new(&data);
         let mut next = || {
             bits.fill();
-            table.step(&mut bits).map(|step| (step.term(), step.advance()))
+            table.step(&mut bits).map(|step| (step.term, step.advance))
         };
         assert_eq!(next(), Some((Term::END, 0)));
         assert_eq!(next(), Some((Term::new(2, 5), 3)));
@@ -244,6 +265,6 @@ mod tests {
             bits.fill();
             table.difference(&mut bits)
         };
-        assert_eq!((next(), next(), next(), next()), (Some(0), Some(-3), Some(2047), None));
+        assert_eq!((next(), next(), next(), next()), (Some(0), Some(-2), Some(2047), None));
     }
 }

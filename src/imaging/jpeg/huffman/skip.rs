@@ -42,10 +42,10 @@ impl SkipTable {
             // A block that is full has no end code: what follows then belongs to the next one. One step at a time there.
             if stride.taken == 0 || after >= 63 {
                 let step = steps.step(bits)?;
-                if step.advance() == 0 {
+                if step.advance == 0 {
                     return Some(());
                 }
-                k += step.advance();
+                k += u32::from(step.advance);
                 continue;
             }
             bits.skip(u32::from(stride.taken));
@@ -74,8 +74,8 @@ impl Stride {
             }
             left -= taken;
             stride.taken += taken as u8;
-            stride.advance += step.advance() as u8;
-            stride.ends = step.advance() == 0;
+            stride.advance += step.advance;
+            stride.ends = step.advance == 0;
         }
         stride
     }

@@ -1,12 +1,12 @@
 //! What the components of a frame mean.
 
+use super::about::About;
+use super::frame::Frame;
 use crate::imaging::colour::Channels;
-use crate::imaging::jpeg::contents::About;
-use crate::imaging::jpeg::frame::Frame;
 
 /// The colour model of the stored components.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Model {
+pub(in crate::imaging) enum Model {
     /// One component.
     Gray,
     /// Luma and two chroma components (ITU-T T.871).
@@ -24,7 +24,7 @@ pub(super) enum Model {
 
 impl Model {
     /// Decides as libjpeg does: JFIF means `YCbCr`, then the Adobe marker decides, then the names of the components.
-    pub(super) fn of(frame: &Frame, about: &About<'_>) -> Self {
+    pub(in crate::imaging) fn of(frame: &Frame, about: &About<'_>) -> Self {
         let ids: Vec<u8> = frame.components.iter().map(|component| component.id).collect();
         match (&ids[..], about.adobe) {
             ([_], _) => Self::Gray,
@@ -38,7 +38,7 @@ impl Model {
     }
 
     /// The samples after the decoder's own step from luma and chroma.
-    pub(super) const fn channels(self) -> Channels {
+    pub(in crate::imaging) const fn channels(self) -> Channels {
         match self {
             Self::Gray => Channels::Gray,
             Self::YCbCr | Self::Rgb => Channels::Rgb,
