@@ -11,7 +11,7 @@ pub mod decode;
 pub mod encode;
 mod format;
 mod hash;
-pub(crate) mod jpeg;
+pub mod jpeg;
 mod limits;
 pub mod metadata;
 mod orientation;

@@ -1,6 +1,6 @@
 //! The orientation in an EXIF block, read alone: a broken maker note elsewhere must not turn a picture on its side.
 
-use super::Orientation;
+use super::{Note, Orientation};
 
 /// What an EXIF block says about orientation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +11,17 @@ pub enum OrientationTag {
     Stated(Orientation),
     /// It cannot be read, or holds a number that means nothing. Never to be taken for "upright" in silence.
     Unreadable,
+}
+
+impl OrientationTag {
+    /// What is done about it, and what the staff should know: an orientation that cannot be read is none.
+    pub(crate) const fn settled(self) -> (Orientation, Option<Note>) {
+        match self {
+            Self::Stated(orientation) => (orientation, None),
+            Self::Absent => (Orientation::Upright, None),
+            Self::Unreadable => (Orientation::Upright, Some(Note::OrientationUnreadable)),
+        }
+    }
 }
 
 const TAG: u16 = 0x0112;

@@ -1,18 +1,20 @@
 //! A whole JPEG as quantised coefficients.
 
 use super::bits::Unstuffed;
-use super::contents::{Contents, Piece};
+use super::contents::{Contents, Piece, take_apart};
 use super::frame::Frame;
 use super::plane::Plane;
 use super::progressive::{self, Dense};
 use super::scan::Scan;
 use super::sequential::Sequential;
 use super::tables::{Quantisers, Tables};
-use crate::imaging::{Format, Limits, Refusal};
+use super::zigzag::{NATURAL, ZIGZAG};
+use crate::domain::Size;
+use crate::imaging::{BlockGrid, Format, Limits, Refusal};
 
 /// What a JPEG's picture is made of. Nothing else of the file is kept: what is written from it can hold nothing else.
 #[derive(Clone, Debug)]
-pub(in crate::imaging) struct Coefficients {
+pub struct Coefficients {
     /// Size, components, sampling.
     pub(super) frame: Frame,
     /// One for each component.
@@ -24,12 +26,57 @@ pub(in crate::imaging) struct Coefficients {
 }
 
 impl Coefficients {
-    /// Reads every coefficient.
+    /// Opens a file.
     ///
     /// # Errors
-    /// `Broken` when the data ends early or makes no sense, `TooLarge` over the limit of memory.
+    /// `Broken` when the file is not whole or makes no sense, `Unsupported` for other codings, `TooLarge` over a limit.
+    pub fn open(bytes: &[u8], limits: &Limits) -> Result<Self, Refusal> {
+        Self::read(&take_apart(bytes, limits)?, limits)
+    }
+
+    /// Components: one, three or four.
+    pub fn components(&self) -> usize {
+        self.planes.len()
+    }
+
+    /// Blocks of a component that hold some of the picture, across and down.
+    pub fn blocks(&self, component: usize) -> (usize, usize) {
+        self.frame.blocks_within(component)
+    }
+
+    /// The quantisers of a component in natural order, row by row of the block. `None`: no such component.
+    pub fn quantisers(&self, component: usize) -> Option<[u16; 64]> {
+        let zigzag = self.quantisers.get(component)?;
+        Some(std::array::from_fn(|at| zigzag[usize::from(ZIGZAG[at])]))
+    }
+
+    /// The quantised coefficients of a block in natural order, row by row: how much of each wave it has, in quantisers.
+    /// `None`: no such block.
+    pub fn block(&self, component: usize, x: usize, y: usize) -> Option<[i16; 64]> {
+        let plane = self.planes.get(component).filter(|plane| x < plane.columns && y < plane.rows)?;
+        let block = y * plane.columns + x;
+        let mut natural = [0; 64];
+        natural[0] = *plane.dc.get(block)?;
+        plane.each_value(block, |k, value| natural[usize::from(NATURAL[k & 63])] = value);
+        Some(natural)
+    }
+
+    /// Reads every coefficient of a file that is taken apart.
+    ///
+    /// # Errors
+    /// As [`Self::open`].
     pub(in crate::imaging) fn read(contents: &Contents<'_>, limits: &Limits) -> Result<Self, Refusal> {
         Self::read_up_to(contents, 63, limits)
+    }
+
+    /// The size of the picture in pixels.
+    pub const fn size(&self) -> Size {
+        self.frame.size
+    }
+
+    /// The MCUs, within which a block's samples are shared by pixels.
+    pub(in crate::imaging) fn grid(&self) -> BlockGrid {
+        self.frame.grid()
     }
 
     /// Reads the coefficients up to `last_kept` in zigzag order and leaves the others zero (a few more may be kept).

@@ -50,6 +50,19 @@ impl Frame {
         all.fold((1, 1), |(h, v), (own_h, own_v)| (h.max(own_h), v.max(own_v)))
     }
 
+    /// Whether each sample of each component stands for a whole number of pixels, and there are one or three components.
+    pub(in crate::imaging) fn is_spread_evenly(&self) -> bool {
+        let (h_most, v_most) = self.largest();
+        let is_whole = |(h, v): (usize, usize)| h_most % h == 0 && v_most % v == 0;
+        matches!(self.components.len(), 1 | 3) && (0..self.components.len()).all(|place| is_whole(self.factors(place)))
+    }
+
+    /// Pixels for a sample of a component, across and down.
+    pub(super) fn spread(&self, place: usize) -> (usize, usize) {
+        let ((h, v), (h_most, v_most)) = (self.factors(place), self.largest());
+        (h_most / h, v_most / v)
+    }
+
     /// MCUs of a scan of all components, across and down.
     pub(super) fn units_of_all(&self) -> (usize, usize) {
         let (h, v) = self.largest();

@@ -1,4 +1,42 @@
-//! JPEG at the level of its coefficients (ITU-T T.81).
+//! JPEG at the level of its coefficients: read, changed where it must be, written again (ITU-T T.81 and T.871).
+//!
+//! A JPEG does not hold pixels. It holds, for each block of 8 by 8 samples, how much of each of 64 waves the block has, as
+//! whole multiples of a quantiser; and these numbers are packed without loss. Decoding to pixels and encoding again rounds
+//! all of them anew. Here they are unpacked, the few that must change are changed, and all are packed again.
+//!
+//! ## The way in
+//!
+//! | step | file | of the standard |
+//! |---|---|---|
+//! | segments and their markers | `markers` | B.1 |
+//! | the whole file taken apart, checked for what is missing | `contents`, `frame`, `scan` | B.2 |
+//! | what it says of its orientation and colours | `about`, `model` | T.871; EXIF, ICC, Adobe TN 5116 |
+//! | quantisers and codes as they stand at a place | `tables` | B.2.4 |
+//! | bits without stuffing, cut at restarts | `bits` | B.1.1.5, F.2.2.5 |
+//! | codes to terms, two at a time where they are short | `huffman/decode`; `huffman/skip` past what nobody asks for | annex C, F.2.2 |
+//! | blocks of a sequential file | `sequential` | F.2 |
+//! | blocks of a progressive file, band by band and bit by bit | `progressive` | annex G |
+//! | how blocks lie in components, MCUs and scans | `layout` | A.1, A.2 |
+//! | what is kept: runs and values, two bytes each | `term`, `plane`, `zigzag` | F.1.2.2, figure A.6 |
+//!
+//! ## What is done
+//!
+//! | step | file |
+//! |---|---|
+//! | turned upright, sides that are no whole MCU trimmed | `turn` |
+//! | parts of it as pixels, and what was painted there as coefficients | `patches`, `inverse`, `forward` |
+//! | the whole of it at one to eight eighths of its size | `reduce`, `strip`, `scale` |
+//!
+//! ## The way out
+//!
+//! `write` counts symbols, makes the best codes for them (`huffman/optimal`, annex K.2) and writes a sequential file of a
+//! closed set of markers (`huffman/encode`, `bit_writer`). Nothing of the source is copied but sizes, sampling, quantisers
+//! and coefficients: metadata cannot survive, because there is no way through which it could come.
+//!
+//! ## What is not read this way
+//!
+//! Arithmetic coding, lossless and hierarchical files, 12 bits a sample: named as [`crate::imaging::Refusal::Unsupported`].
+//! Coefficients beyond what 8-bit samples can have (A.3.3: -1024 to 1023): `Broken`.
 
 pub(in crate::imaging) mod about;
 mod bit_writer;
@@ -25,3 +63,6 @@ mod term;
 pub(in crate::imaging) mod turn;
 mod write;
 mod zigzag;
+
+pub use coefficients::Coefficients;
+pub use turn::{Edges, Trimmed};

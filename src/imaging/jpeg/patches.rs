@@ -99,12 +99,11 @@ impl Coefficients {
     }
 
     fn channel(&self, place: usize) -> Channel<'_> {
-        let ((h, v), (h_most, v_most)) = (self.frame.factors(place), self.frame.largest());
-        let (across, down) = self.frame.blocks_within(place);
+        let (spread, (across, down)) = (self.frame.spread(place), self.frame.blocks_within(place));
         Channel {
             plane: &self.planes[place],
             quantisers: self.quantisers[place].map(f32::from),
-            spread: ((h_most / h) as u32, (v_most / v) as u32),
+            spread: (spread.0 as u32, spread.1 as u32),
             within: (across as u32, down as u32),
         }
     }

@@ -36,19 +36,19 @@ pub(in crate::imaging) fn reduced(
     limits: &Limits,
 ) -> Result<Pixels, Refusal> {
     match eighths.get() {
-        1 => Reduction::<1>::of(contents, triple, eighths, limits),
-        2 => Reduction::<2>::of(contents, triple, eighths, limits),
-        3 => Reduction::<3>::of(contents, triple, eighths, limits),
-        4 => Reduction::<4>::of(contents, triple, eighths, limits),
-        5 => Reduction::<5>::of(contents, triple, eighths, limits),
-        6 => Reduction::<6>::of(contents, triple, eighths, limits),
-        7 => Reduction::<7>::of(contents, triple, eighths, limits),
-        _ => Reduction::<8>::of(contents, triple, eighths, limits),
+        1 => Reducing::<1>::of(contents, triple, eighths, limits),
+        2 => Reducing::<2>::of(contents, triple, eighths, limits),
+        3 => Reducing::<3>::of(contents, triple, eighths, limits),
+        4 => Reducing::<4>::of(contents, triple, eighths, limits),
+        5 => Reducing::<5>::of(contents, triple, eighths, limits),
+        6 => Reducing::<6>::of(contents, triple, eighths, limits),
+        7 => Reducing::<7>::of(contents, triple, eighths, limits),
+        _ => Reducing::<8>::of(contents, triple, eighths, limits),
     }
 }
 
 /// A picture on its way to `N` samples for eight.
-struct Reduction<const N: usize> {
+struct Reducing<const N: usize> {
     inverse: Inverse<N>,
     strips: Vec<Strip>,
     /// Per component: pixels per sample, across and down.
@@ -62,33 +62,29 @@ struct Reduction<const N: usize> {
     lines: [Vec<u8>; 3],
 }
 
-impl<const N: usize> Reduction<N> {
+impl<const N: usize> Reducing<N> {
     fn of(contents: &Contents<'_>, triple: Triple, eighths: Eighths, limits: &Limits) -> Result<Pixels, Refusal> {
-        let mut reduction = Self::new(contents, triple, eighths, limits)?;
+        let mut reducing = Self::new(contents, triple, eighths, limits)?;
         let last_kept = last_within(N);
         if !contents.frame.progressive && contents.has_single_scan() {
-            reduction.stream(contents, last_kept)?;
+            reducing.stream(contents, last_kept)?;
         } else {
             let whole = Coefficients::read_up_to(contents, last_kept, limits)?;
-            reduction.prepare(contents, &whole.quantisers);
+            reducing.prepare(contents, &whole.quantisers);
             for row in 0..contents.frame.units_of_all().1 {
-                reduction.row(&whole.planes, row, row);
+                reducing.row(&whole.planes, row, row);
             }
         }
-        Ok(reduction.pixels)
+        Ok(reducing.pixels)
     }
 
     fn new(contents: &Contents<'_>, triple: Triple, eighths: Eighths, limits: &Limits) -> Result<Self, Refusal> {
         let frame = &contents.frame;
-        let places = 0..frame.components.len();
-        let (h_most, v_most) = frame.largest();
-        let spread: Vec<(usize, usize)> =
-            places.map(|place| frame.factors(place)).map(|(h, v)| (h_most / h, v_most / v)).collect();
-        let is_whole = |place: usize| frame.factors(place).0 * spread[place].0 == h_most;
-        let is_whole_down = |place: usize| frame.factors(place).1 * spread[place].1 == v_most;
-        if !matches!(spread.len(), 1 | 3) || !(0..spread.len()).all(|place| is_whole(place) && is_whole_down(place)) {
+        if !frame.is_spread_evenly() {
             return Err(Refusal::unsupported(Format::Jpeg, "components or sampling that are not reduced"));
         }
+        let spread: Vec<_> = (0..frame.components.len()).map(|place| frame.spread(place)).collect();
+        let (h_most, v_most) = frame.largest();
         let size = eighths.of(frame.size);
         let bytes = size.pixels() * spread.len() as u64;
         limits.check_memory(bytes)?;

@@ -60,7 +60,7 @@ impl Turn {
 
 impl Coefficients {
     /// Turns the picture upright. `None` when [`Edges::Exact`] forbids it, or when trimming would leave nothing.
-    pub(in crate::imaging) fn upright(self, orientation: Orientation, edges: Edges) -> Option<(Self, Trimmed)> {
+    pub fn upright(self, orientation: Orientation, edges: Edges) -> Option<(Self, Trimmed)> {
         if orientation == Orientation::Upright {
             return Some((self, Trimmed::default()));
         }

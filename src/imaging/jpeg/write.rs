@@ -21,7 +21,7 @@ impl Coefficients {
     /// SOS with its data, EOI. Components are named 1, 2, 3, 4 (T.871 asks for it), unless their names say that they
     /// are red, green and blue. Blocks beyond the picture's edge repeat their neighbour's constant term: whatever a
     /// source had there, nobody sees.
-    pub(in crate::imaging) fn write(&self, segments: &[(u8, Vec<u8>)]) -> Vec<u8> {
+    pub fn write(&self, segments: &[(u8, Vec<u8>)]) -> Vec<u8> {
         let scans = self.scans();
         let tables: Vec<[Code; 2]> = (0..self.table_sets()).filter_map(|set| self.codes(set, &scans)).collect();
         let mut file = vec![0xFF, SOI];
