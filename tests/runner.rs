@@ -19,6 +19,7 @@ mod desk;
 mod detect;
 mod encode;
 mod fixtures;
+mod jpeg_coefficients;
 mod libjpeg;
 mod metadata_jpeg;
 mod metadata_other;
