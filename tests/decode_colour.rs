@@ -171,6 +171,19 @@ fn png_says_its_colours_in_four_ways() {
 }
 
 #[test]
+fn png_for_hdr_screens_is_refused_by_name() {
+    let plain = png(&Drawing::patch([200, 151, 121]), &Says::default());
+    for (points, named) in [([9, 16, 0, 1], "PQ"), ([9, 18, 0, 1], "HLG"), ([1, 16, 0, 0], "PQ")] {
+        let bytes = with_chunks(&plain, &[png_chunk(*b"cICP", &points)]);
+        let refused = decode(&bytes, &Limits::default()).map(|picture| picture.notes);
+        assert!(
+            matches!(&refused, Err(Refusal::Unsupported { detail, .. }) if detail.contains(named)),
+            "{points:?}: {refused:?}"
+        );
+    }
+}
+
+#[test]
 fn xyb_is_refused_by_name() {
     let mut profile = ColorProfile::new_display_p3();
     let name = moxcms::LocalizableString::new("en".into(), "US".into(), "XYB_Per".into());
