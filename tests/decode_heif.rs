@@ -331,7 +331,7 @@ fn an_av1_picture_comes_out_in_its_colours() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// Damage never gets past the door as anything but a picture within the limits or a refusal.
     #[test]

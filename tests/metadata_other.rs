@@ -226,7 +226,7 @@ fn kinds_of_dirt_cover_all_that_these_containers_can_hold() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(600))]
+    #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// A cut, a few bytes changed, a piece repeated: no panic, and no more findings than steps are allowed.
     #[test]
