@@ -23,37 +23,13 @@ const NO_RAYON: (&str, &str) = ("rayon", "threads belong to `jobs`");
 const NO_STORAGE: (&str, &str) = ("serde", "what is stored or printed has types of its own, outside");
 const NO_NETWORK: (&str, &str) = ("std::net", "Estompe is offline");
 
+/// What a room of bytes and values never touches.
+const NO_WORLD: &[(&str, &str)] =
+    &[NO_SCREEN, NO_SCREEN_EITHER, NO_FILES, NO_PATHS, NO_CLOCK, NO_THREADS, NO_RAYON, NO_STORAGE, NO_NETWORK];
+
 const ROOMS: &[Room] = &[
-    Room {
-        name: "domain",
-        may_use: &[],
-        never: &[
-            NO_SCREEN,
-            NO_SCREEN_EITHER,
-            NO_FILES,
-            NO_PATHS,
-            NO_CLOCK,
-            NO_THREADS,
-            NO_RAYON,
-            NO_STORAGE,
-            NO_NETWORK,
-        ],
-    },
-    Room {
-        name: "imaging",
-        may_use: &["domain"],
-        never: &[
-            NO_SCREEN,
-            NO_SCREEN_EITHER,
-            NO_FILES,
-            NO_PATHS,
-            NO_CLOCK,
-            NO_THREADS,
-            NO_RAYON,
-            NO_STORAGE,
-            NO_NETWORK,
-        ],
-    },
+    Room { name: "domain", may_use: &[], never: NO_WORLD },
+    Room { name: "imaging", may_use: &["domain"], never: NO_WORLD },
     Room {
         name: "detect",
         may_use: &["domain", "imaging"],

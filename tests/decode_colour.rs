@@ -6,8 +6,9 @@ use jpeg_encoder::{ColorType, SamplingFactor};
 use moxcms::ColorProfile;
 
 use crate::fixtures::pictures::{
-    Coding, Drawing, Says, jpeg, jpeg_of, png, png_chunk, png_of, png_profile, tiff, webp, with_chunks,
+    Coding, Drawing, Says, jpeg, jpeg_of, png, png_of, png_profile, tiff, webp, with_chunks,
 };
+use crate::fixtures::png::chunk as png_chunk;
 
 const PATCH: Size = Size::new(32, 32);
 

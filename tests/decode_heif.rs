@@ -6,7 +6,8 @@ use estompe::domain::Size;
 use estompe::imaging::{BlockGrid, Bound, Format, Layout, Limits, Note, Orientation, Picture, Refusal, decode};
 use proptest::prelude::*;
 
-use crate::fixtures::heif_picture::{HeifPicture, boxed, clap, icc, imir, irot, ispe, nclx, transparency};
+use crate::fixtures::boxes::boxed;
+use crate::fixtures::heif_picture::{HeifPicture, clap, icc, imir, irot, ispe, nclx, transparency};
 use crate::fixtures::hevc_still::{HevcStill, Signal};
 
 fn opened(file: &HeifPicture) -> Picture {
