@@ -91,3 +91,48 @@ fn number<'a>(sources: &'a [Source], request: &ScrubRequest) -> Vec<Numbered<'a>
     }
     numbered
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Size, Style};
+    use crate::imaging::encode::{OutputFormat, Quality, Recipe, encode};
+    use crate::imaging::{Layout, Raster};
+    use crate::jobs::{Cancel, NamePattern, Progress};
+    use std::num::NonZeroUsize;
+
+    fn request(root: &Path) -> ScrubRequest {
+        ScrubRequest {
+            paths: vec![root.join("a.png")],
+            destination: root.join("out"),
+            covers: Covers::Detected,
+            thorough: false,
+            style: Style::Veil,
+            max_edge: MaxEdge::default(),
+            format: FormatChoice::Same,
+            quality: Quality::default(),
+            names: NamePattern::default(),
+            credit: None,
+        }
+    }
+
+    /// Before, in the middle of and after each step: what the detector or anybody else makes of it is never the outcome.
+    #[test]
+    fn whenever_a_stop_is_asked_the_photo_is_not_done_and_leaves_nothing() {
+        let photo = Raster::filled(Size::new(200, 150), Layout::Rgb, [150; 3], &Limits::default()).unwrap();
+        let photo = encode(&photo, &Recipe { format: OutputFormat::Png, ..Recipe::default() }).unwrap().bytes;
+        let looks = Cancel::at_every_look(|cancel| {
+            let root = tempfile::tempdir().unwrap();
+            std::fs::write(root.path().join("a.png"), &photo).unwrap();
+            let workers = Workers::new(NonZeroUsize::new(1), cancel, Progress::default()).unwrap();
+            let mut report = scrub(&request(root.path()), &Limits::default(), &workers).unwrap();
+            let outcome = report.files.remove(0).outcome;
+            if let Err(failure) = &outcome {
+                assert_eq!(failure, &Failure::Unopened(Unopened::Cancelled));
+                assert_eq!(std::fs::read_dir(root.path().join("out")).unwrap().count(), 0);
+            }
+            outcome.is_ok()
+        });
+        assert!(looks > 4, "the stop flag is looked at {looks} times");
+    }
+}
