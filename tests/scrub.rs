@@ -108,6 +108,22 @@ fn a_taken_name_is_not_touched() {
 }
 
 #[test]
+fn what_a_killed_run_left_aside_is_swept_and_nothing_else() {
+    let desk = Desk::with([("day/a.jpg", picture().as_slice())]);
+    std::fs::create_dir_all(desk.published().join("day")).expect("a folder");
+    let left = [".estompe-aB3xY9.part", "day/.estompe-000000.part"];
+    let others = [".estompe-letter.txt", ".estompe-holidays.part", "estompe-aB3xY9.part", "day/.estompe-aB3xY9.partly"];
+    for name in left.iter().chain(&others) {
+        std::fs::write(desk.published().join(name), name).expect("a file");
+    }
+    run(&desk.request()).expect("the batch begins");
+    let mut expected: Vec<&str> = others.to_vec();
+    expected.push("day/photo-0001.jpg");
+    expected.sort_unstable();
+    assert_eq!(desk.found().into_keys().collect::<Vec<_>>(), expected);
+}
+
+#[test]
 fn a_destination_inside_the_source_is_refused_before_the_first_write() {
     let desk = Desk::with([("a.jpg", picture().as_slice())]);
     let destination = desk.photos().join("new/published");

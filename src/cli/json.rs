@@ -96,6 +96,8 @@ const fn refusal_code(refusal: &Refusal) -> &'static str {
 const fn unopened_code(why: &Unopened) -> &'static str {
     match why {
         Unopened::Refused(refusal) => refusal_code(refusal),
+        Unopened::NotAFile => "not-a-file",
+        Unopened::Unfinished => "unfinished",
         Unopened::Unreadable(_) => "unreadable",
         Unopened::DetectorFailed(_) => "detector-failed",
         Unopened::Cancelled => "cancelled",
@@ -121,6 +123,7 @@ const fn skip_code(why: &SkipReason) -> &'static str {
         SkipReason::NotAFile => "not-a-file",
         SkipReason::SystemFile => "system-file",
         SkipReason::AlreadyListed => "already-listed",
+        SkipReason::Unfinished => "unfinished",
         SkipReason::Unreadable(_) => "unreadable",
     }
 }

@@ -8,11 +8,13 @@ mod request;
 pub use report::{Cover, Failure, Original, Published, Route, ScrubError, ScrubReport, ScrubbedFile};
 pub use request::{Covers, FormatChoice, GivenCovers, MaxEdge, ScrubRequest};
 
-use super::{DestinationError, Panicked, Source, Sources, Stage, Unopened, Workers, check_apart, original};
+use super::{
+    DestinationError, Panicked, Source, Sources, Stage, SystemError, Unopened, Workers, aside, check_apart, original,
+};
 use crate::detect::Detector;
 use crate::imaging::{Format, Limits};
 use std::collections::{BTreeSet, HashSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// A source and its place in the job.
 struct Numbered<'a> {
@@ -33,7 +35,7 @@ pub fn scrub(request: &ScrubRequest, limits: &Limits, workers: &Workers) -> Resu
     check_folders_apart(request, &sources)?;
     check_given(&request.covers, &sources)?;
     let detector = load_detector(request)?;
-    std::fs::create_dir_all(&request.destination).map_err(|error| ScrubError::DestinationNotMade(error.to_string()))?;
+    make_ready(request, &sources).map_err(ScrubError::DestinationNotMade)?;
     let darkroom = photo::Darkroom { request, limits, workers, detector: detector.as_ref() };
     let numbered = number(&sources.files, request);
     let outcomes = workers.for_each(Stage::Scrubbing, &numbered, |one| darkroom.scrub(one));
@@ -60,11 +62,25 @@ fn check_given(covers: &Covers, sources: &Sources) -> Result<(), ScrubError> {
     if several.is_empty() { Ok(()) } else { Err(ScrubError::CoversOfSeveralPhotos(several)) }
 }
 
-/// The destination and every folder below it that will be written to: one of them may be a link back into a source.
+/// The destination and every folder below it that will be written to.
+fn folders(request: &ScrubRequest, sources: &Sources) -> Vec<PathBuf> {
+    let mut below: BTreeSet<&Path> = sources.files.iter().map(Source::folder).collect();
+    below.insert(Path::new(""));
+    below.into_iter().map(|folder| request.destination.join(folder)).collect()
+}
+
+/// One of the folders may be a link back into a source.
 fn check_folders_apart(request: &ScrubRequest, sources: &Sources) -> Result<(), DestinationError> {
-    check_apart(&request.paths, &request.destination)?;
-    let folders: BTreeSet<&Path> = sources.files.iter().map(Source::folder).collect();
-    folders.into_iter().try_for_each(|folder| check_apart(&request.paths, &request.destination.join(folder)))
+    folders(request, sources).iter().try_for_each(|folder| check_apart(&request.paths, folder))
+}
+
+/// Makes the destination, and takes away what a run that was killed left in it.
+fn make_ready(request: &ScrubRequest, sources: &Sources) -> Result<(), SystemError> {
+    std::fs::create_dir_all(&request.destination)?;
+    for folder in folders(request, sources) {
+        aside::sweep(&folder);
+    }
+    Ok(())
 }
 
 fn load_detector(request: &ScrubRequest) -> Result<Option<Detector>, ScrubError> {
