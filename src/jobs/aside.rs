@@ -62,7 +62,8 @@ fn mark_as_in_use(aside: &File) {
 /// The lock is held until the name is gone, so that whoever waits for it in [`new_in`] sees that it is.
 #[cfg(unix)]
 fn remove_abandoned(path: &Path) -> io::Result<()> {
-    let file = File::open(path)?;
+    // Some network folders lock only what is open for writing.
+    let file = File::options().write(true).open(path)?;
     file.try_lock()?;
     std::fs::remove_file(path)
 }
