@@ -76,6 +76,21 @@ fn french_has_a_space_before_the_colon_also_after_a_file_name() {
 }
 
 #[test]
+fn the_system_s_errors_are_told_in_the_language_of_the_reader() {
+    let place = workplace();
+    std::fs::write(place.path().join("file"), "a file").unwrap();
+    for (line, told) in [
+        ("inspect no-such", "(aucun fichier ni dossier de ce nom)"),
+        ("scrub photos --out out --cover no-such.json", "(aucun fichier ni dossier de ce nom)"),
+        ("scrub photos --cover none --out file/out", "(une partie du chemin n’est pas un dossier)"),
+    ] {
+        let ended = estompe(place.path(), &format!("{line} --lang fr"));
+        assert!(ended.err.contains(told), "{line}: {}", ended.err);
+        assert!(!ended.err.contains("os error"), "{line}: {}", ended.err);
+    }
+}
+
+#[test]
 fn covers_that_cannot_be_right_are_refused_before_anything_is_written() {
     let place = workplace();
     let area = |photo: &str, shape: &str, w: &str| {

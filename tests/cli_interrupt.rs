@@ -1,4 +1,4 @@
-//! Ctrl-C in the middle of a folder: what is finished stays and is whole, nothing half done is left.
+//! Stopped in the middle of a folder, by Ctrl-C or by the system: what is finished stays and is whole, nothing half done is left.
 #![cfg(unix)]
 
 use crate::cli_program::{estompe, jpeg, program};
@@ -12,7 +12,21 @@ use std::time::{Duration, Instant};
 const PHOTOS: usize = 300;
 
 #[test]
-fn a_job_that_is_stopped_leaves_whole_files_only() {
+fn ctrl_c_leaves_whole_files_only() {
+    stopped_by("-INT");
+}
+
+#[test]
+fn a_system_that_shuts_down_leaves_whole_files_only() {
+    stopped_by("-TERM");
+}
+
+#[test]
+fn a_terminal_that_closes_leaves_whole_files_only() {
+    stopped_by("-HUP");
+}
+
+fn stopped_by(signal: &str) {
     let place = tempfile::tempdir().unwrap();
     std::fs::create_dir(place.path().join("photos")).unwrap();
     let photo = jpeg(640, 480);
@@ -23,7 +37,7 @@ fn a_job_that_is_stopped_leaves_whole_files_only() {
     running.args(["scrub", "photos", "--out", "out", "--cover", "none", "--jobs", "1", "--report", "report.json"]);
     let mut running = running.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
     let seen = wait_for(&place.path().join("out/photo-0001.jpg"), &mut running);
-    interrupt(&running);
+    send(signal, &running);
     let status = running.wait().unwrap();
     assert!(seen, "no photo was published within a minute");
     assert_eq!(status.code(), Some(130));
@@ -52,8 +66,7 @@ fn wait_for(path: &Path, running: &mut Child) -> bool {
     true
 }
 
-/// What a terminal sends for Ctrl-C.
-fn interrupt(running: &Child) {
-    let sent = Command::new("kill").args(["-INT", &running.id().to_string()]).status().unwrap();
+fn send(signal: &str, running: &Child) {
+    let sent = Command::new("kill").args([signal, &running.id().to_string()]).status().unwrap();
     assert!(sent.success(), "the program had ended already");
 }

@@ -1,5 +1,6 @@
 //! Runs the real program in an environment that the test controls, on photos that the test makes.
 
+use crate::fixtures::exif::{Block, Field};
 use jpeg_encoder::{ColorType, Encoder};
 use serde_json::Value;
 use std::path::Path;
@@ -69,11 +70,6 @@ pub(crate) fn jpeg(width: u16, height: u16) -> Vec<u8> {
 
 /// An EXIF block with one tag: Model, 0x0110.
 fn exif_with_model(model: &str) -> Vec<u8> {
-    let mut block = b"Exif\0\0MM\0\x2A\0\0\0\x08\0\x01\x01\x10\0\x02".to_vec();
-    block.extend((model.len() as u32 + 1).to_be_bytes());
-    block.extend(26u32.to_be_bytes());
-    block.extend([0; 4]);
-    block.extend(model.as_bytes());
-    block.push(0);
-    block
+    let block = Block { main: vec![Field::ascii(0x0110, model)], ..Block::default() };
+    [&b"Exif\0\0"[..], &block.to_bytes()].concat()
 }

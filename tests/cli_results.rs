@@ -148,9 +148,75 @@ fn a_report_that_could_not_be_kept_is_refused_before_the_work() {
     let ended = estompe(place.path(), "scrub photos --out out --report no/such/report.json");
     assert_eq!(ended.code, Some(2), "{ended:?}");
     assert!(!place.path().join("out").exists());
-    let ended = estompe(place.path(), "scrub photos --out out --cover none --report out/report.json");
-    assert_eq!(ended.code, Some(0), "{ended:?}");
-    assert!(place.path().join("out/report.json").exists());
+}
+
+/// The report names the originals: whoever hands on the folder of published files must not hand it on with them.
+#[test]
+fn a_report_among_the_published_files_is_refused() {
+    let place = workplace();
+    let refused = |out: &str, report: &str| {
+        let ended = estompe(place.path(), &format!("scrub photos --out {out} --cover none --report {report}"));
+        assert_eq!(ended.code, Some(2), "--out {out} --report {report}: {ended:?}");
+        assert!(ended.err.contains(report) && ended.err.contains("outside"), "{}", ended.err);
+        assert!(!place.path().join(report).exists());
+    };
+    refused("new", "new/report.json");
+    refused("new/deep", "empty/../new/deep/report.json");
+    refused(".", "report.json");
+    assert!(!place.path().join("new").exists(), "a wrong line made the destination");
+    std::fs::create_dir_all(place.path().join("out/sub")).unwrap();
+    refused("out", "out/report.json");
+    refused("out", "out/sub/report.json");
+    refused("out", "empty/../out/report.json");
+    refused("empty/../out", "out/report.json");
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink("out/sub", place.path().join("link")).unwrap();
+        refused("out", "link/report.json");
+        refused("link", "out/sub/report.json");
+    }
+    let beside = estompe(place.path(), "scrub photos --out out --cover none --report out-report.json");
+    assert_eq!(beside.code, Some(0), "{beside:?}");
+}
+
+/// Whoever names a path means that one: nothing of it was done, and that is no success.
+#[cfg(unix)]
+#[test]
+fn a_pipe_that_is_named_is_a_failure_and_one_that_is_met_is_passed_over() {
+    let place = workplace();
+    for pipe in ["pipe", "photos/pipe"] {
+        let made = std::process::Command::new("mkfifo").arg(place.path().join(pipe)).status().unwrap();
+        assert!(made.success());
+    }
+    std::fs::create_dir(place.path().join("out")).unwrap();
+    for (number, command) in ["inspect", "detect", "verify", "scrub --cover none --out out"].into_iter().enumerate() {
+        let ended = estompe(place.path(), &format!("{command} pipe --json"));
+        assert_eq!(ended.code, Some(1), "{command}: {ended:?}");
+        assert!(ended.err.contains("pipe: ") && ended.err.contains("not a file"), "{command}: {}", ended.err);
+        assert_eq!(ended.json()["files"][0]["error_code"], "not-a-file", "{command}");
+        let command = command.replace("--out out", &format!("--out out{number}"));
+        let walked = estompe(place.path(), &format!("{command} photos --json")).json();
+        assert_eq!(walked["skipped"][0]["why"], "not-a-file", "{command}: {walked}");
+    }
+    let device = estompe(place.path(), "inspect /dev/null photos");
+    assert_eq!(device.code, Some(1), "{device:?}");
+    assert!(device.out.contains("IMG_1.jpg"), "the others are done: {device:?}");
+}
+
+#[test]
+fn verify_names_a_file_that_was_never_finished() {
+    let place = workplace();
+    assert_eq!(estompe(place.path(), "scrub photos --out out --cover none").code, Some(0));
+    let half_done = place.path().join("out/.estompe-aB3xY9.part");
+    std::fs::copy(place.path().join("out/photo-0002.jpg"), &half_done).unwrap();
+    for line in ["verify out --json", "verify out/.estompe-aB3xY9.part --json"] {
+        let ended = estompe(place.path(), line);
+        assert_eq!(ended.code, Some(1), "{line}: {ended:?}");
+        assert!(ended.err.contains(".estompe-aB3xY9.part: "), "{line}: {}", ended.err);
+        let document = ended.json();
+        let mut codes = document["files"].as_array().unwrap().iter().map(|file| &file["error_code"]);
+        assert!(codes.any(|code| code == "unfinished"), "{line}: {document}");
+    }
 }
 
 #[test]

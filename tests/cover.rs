@@ -135,7 +135,7 @@ fn shown() -> impl Strategy<Value = Vec<PxBox>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn no_byte_depends_on_what_is_hidden(

@@ -3,7 +3,8 @@
 use estompe::domain::Size;
 use estompe::imaging::{Bound, Limits, Note, Refusal, decode};
 
-use crate::fixtures::pictures::{Coding, Drawing, Says, gif, jpeg, png, png_chunk, png_profile, with_chunks};
+use crate::fixtures::pictures::{Coding, Drawing, Says, gif, jpeg, png, png_profile, with_chunks};
+use crate::fixtures::png::chunk as png_chunk;
 
 fn bound(bytes: &[u8]) -> Option<Bound> {
     match decode(bytes, &Limits::default()) {

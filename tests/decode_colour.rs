@@ -6,8 +6,9 @@ use jpeg_encoder::{ColorType, SamplingFactor};
 use moxcms::ColorProfile;
 
 use crate::fixtures::pictures::{
-    Coding, Drawing, Says, jpeg, jpeg_of, png, png_chunk, png_of, png_profile, tiff, webp, with_chunks,
+    Coding, Drawing, Says, jpeg, jpeg_of, png, png_of, png_profile, tiff, webp, with_chunks,
 };
+use crate::fixtures::png::chunk as png_chunk;
 
 const PATCH: Size = Size::new(32, 32);
 
@@ -168,6 +169,19 @@ fn png_says_its_colours_in_four_ways() {
         [31_270u32, 32_900, 68_000, 32_000, 26_500, 69_000, 15_000, 6_000].map(u32::to_be_bytes).concat();
     let measured = [png_chunk(*b"gAMA", &45_455u32.to_be_bytes()), png_chunk(*b"cHRM", &p3_primaries)];
     assert_middle(&open(&with_chunks(&plain([200, 151, 121]), &measured)), [209, 148, 117], 1);
+}
+
+#[test]
+fn png_for_hdr_screens_is_refused_by_name() {
+    let plain = png(&Drawing::patch([200, 151, 121]), &Says::default());
+    for (points, named) in [([9, 16, 0, 1], "PQ"), ([9, 18, 0, 1], "HLG"), ([1, 16, 0, 0], "PQ")] {
+        let bytes = with_chunks(&plain, &[png_chunk(*b"cICP", &points)]);
+        let refused = decode(&bytes, &Limits::default()).map(|picture| picture.notes);
+        assert!(
+            matches!(&refused, Err(Refusal::Unsupported { detail, .. }) if detail.contains(named)),
+            "{points:?}: {refused:?}"
+        );
+    }
 }
 
 #[test]

@@ -6,7 +6,8 @@ use estompe::domain::Size;
 use estompe::imaging::{BlockGrid, Bound, Format, Layout, Limits, Note, Orientation, Picture, Refusal, decode};
 use proptest::prelude::*;
 
-use crate::fixtures::heif_picture::{HeifPicture, boxed, clap, icc, imir, irot, ispe, nclx, transparency};
+use crate::fixtures::boxes::boxed;
+use crate::fixtures::heif_picture::{HeifPicture, clap, icc, imir, irot, ispe, nclx, transparency};
 use crate::fixtures::hevc_still::{HevcStill, Signal};
 
 fn opened(file: &HeifPicture) -> Picture {
@@ -331,7 +332,7 @@ fn an_av1_picture_comes_out_in_its_colours() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// Damage never gets past the door as anything but a picture within the limits or a refusal.
     #[test]

@@ -2,7 +2,8 @@
 
 use estompe::imaging::{BlockGrid, Limits, Note, Orientation, Picture, decode};
 
-use crate::fixtures::pictures::{Coding, Drawing, Says, exif, jpeg, png, png_chunk, tiff, webp, with_chunks};
+use crate::fixtures::pictures::{Coding, Drawing, Says, exif, jpeg, png, tiff, webp, with_chunks};
+use crate::fixtures::png::chunk as png_chunk;
 
 fn open(bytes: &[u8]) -> Picture {
     decode(bytes, &Limits::default()).unwrap()

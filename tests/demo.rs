@@ -7,7 +7,7 @@
 use crate::desk::{Desk, run};
 use crate::fixtures::exif::{self, Block, Field};
 use crate::fixtures::jpeg::{segment, with_segment};
-use crate::fixtures::{film, icc, iptc, pictures, samsung, xmp};
+use crate::fixtures::{film, icc, iptc, pictures, png, samsung, xmp};
 use crate::walk::files_below;
 use estompe::domain::Kind;
 use estompe::imaging::verify::leftovers;
@@ -100,12 +100,12 @@ fn launch(undressed: &[u8]) -> Vec<u8> {
 }
 
 fn cat(undressed: &[u8]) -> Vec<u8> {
-    let text = |keyword: &str, text: &str| pictures::png_chunk(*b"tEXt", format!("{keyword}\0{text}").as_bytes());
+    let text = |keyword: &str, text: &str| png::chunk(*b"tEXt", format!("{keyword}\0{text}").as_bytes());
     let chunks = [
         text("Author", "Soizic Morvan"),
         text("Comment", "Le chat de la biblioth\u{e9}caire"),
         text("Software", "Retouche 12"),
-        pictures::png_chunk(*b"tIME", &[0x07, 0xEA, 6, 21, 9, 15, 0]),
+        png::chunk(*b"tIME", &[0x07, 0xEA, 6, 21, 9, 15, 0]),
     ];
     [pictures::with_chunks(undressed, &chunks).as_slice(), b"folder=Sorties 2026/CM2 B"].concat()
 }

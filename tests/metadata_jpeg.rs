@@ -110,6 +110,8 @@ fn an_exif_bomb_is_told_and_not_read() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn no_mutation_brings_the_walker_down(
         which in 0..Dirt::ALL.len() + 1,

@@ -1,5 +1,6 @@
 //! The metadata walkers of PNG, WebP, GIF, TIFF, HEIC and AVIF.
 
+use crate::fixtures::boxes::boxed;
 use crate::fixtures::dirty::{Dirty, holds};
 use crate::fixtures::{blocks, gif, heif, png, tiff, webp};
 use estompe::domain::{Finding, Kind, Size};
@@ -187,7 +188,7 @@ fn more_parts_than_allowed_are_refused() {
         webp::extended(&webp::chunk(*b"maRk", b"").repeat(60)),
         gif::file(&b"\x21\xFE\0".repeat(60), &[], &[]),
         tiff::file(&[&tiff::page(&vec![tiff::Entry::short(65000, 0); 60])], false),
-        [heif::clean()[0].clone(), heif::boxed(*b"free", b"").repeat(60)].concat(),
+        [heif::clean()[0].clone(), boxed(*b"free", b"").repeat(60)].concat(),
     ];
     for file in files {
         let outcome = inspect(&file, &limits);
@@ -226,7 +227,7 @@ fn kinds_of_dirt_cover_all_that_these_containers_can_hold() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(600))]
+    #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// A cut, a few bytes changed, a piece repeated: no panic, and no more findings than steps are allowed.
     #[test]

@@ -2,8 +2,9 @@
 //! not be found in what is published, neither raw nor in UTF-16 nor deflated.
 
 use crate::desk::{Desk, run};
+use crate::fixtures::boxes::boxed;
 use crate::fixtures::dirty::{Dirty, holds};
-use crate::fixtures::heif_picture::{HeifPicture, boxed};
+use crate::fixtures::heif_picture::HeifPicture;
 use crate::fixtures::hevc_still::HevcStill;
 use crate::fixtures::{gif, heif, jpeg, png, tiff, webp};
 use estompe::imaging::encode::OutputFormat;

@@ -1,11 +1,12 @@
 //! The whole job on files: what comes out, what stays as it was, and what is left when it goes wrong.
 
 use crate::desk::{Desk, run, workers};
+use crate::fixtures::faces::{Head, empty};
 use crate::fixtures::pictures::Drawing;
 use crate::fixtures::sources::{Container, stored};
-use estompe::domain::{PxBox, Shape, Size, Style};
-use estompe::imaging::encode::OutputFormat;
-use estompe::imaging::{Limits, Orientation, sha256_hex};
+use estompe::domain::{Point, PxBox, Rgb8, Shape, Size, Style};
+use estompe::imaging::encode::{OutputFormat, Recipe, encode};
+use estompe::imaging::{Limits, Orientation, decode, sha256_hex};
 use estompe::jobs::{
     Cancel, Covers, Failure, FormatChoice, GivenCovers, NamePattern, ScrubError, ScrubReport, ScrubRequest, Unopened,
     scrub,
@@ -107,6 +108,22 @@ fn a_taken_name_is_not_touched() {
 }
 
 #[test]
+fn what_a_killed_run_left_aside_is_swept_and_nothing_else() {
+    let desk = Desk::with([("day/a.jpg", picture().as_slice())]);
+    std::fs::create_dir_all(desk.published().join("day")).expect("a folder");
+    let left = [".estompe-aB3xY9.part", "day/.estompe-000000.part"];
+    let others = [".estompe-letter.txt", ".estompe-holidays.part", "estompe-aB3xY9.part", "day/.estompe-aB3xY9.partly"];
+    for name in left.iter().chain(&others) {
+        std::fs::write(desk.published().join(name), name).expect("a file");
+    }
+    run(&desk.request()).expect("the batch begins");
+    let mut expected: Vec<&str> = others.to_vec();
+    expected.push("day/photo-0001.jpg");
+    expected.sort_unstable();
+    assert_eq!(desk.found().into_keys().collect::<Vec<_>>(), expected);
+}
+
+#[test]
 fn a_destination_inside_the_source_is_refused_before_the_first_write() {
     let desk = Desk::with([("a.jpg", picture().as_slice())]);
     let destination = desk.photos().join("new/published");
@@ -173,6 +190,32 @@ fn a_link_in_the_destination_does_not_lead_back_to_the_originals() {
     std::os::unix::fs::symlink(desk.photos().join("day"), desk.published().join("day")).expect("a link");
     assert!(matches!(run(&desk.request()), Err(ScrubError::Destination(_))));
     assert_eq!(std::fs::read_dir(desk.photos().join("day")).expect("a folder").count(), 1);
+}
+
+/// Asked of the written pixels, face by face: a report can say that a face is covered which is not.
+#[test]
+fn every_face_that_is_found_is_covered_in_the_written_file() {
+    let heads = [Head::new(70.0, 100.0, 30.0), Head::new(190.0, 110.0, 60.0), Head::new(370.0, 130.0, 90.0)];
+    let mut drawn = empty(480, 300);
+    for head in heads {
+        head.draw(&mut drawn);
+    }
+    let recipe = Recipe { format: OutputFormat::Png, ..Recipe::default() };
+    let photo = encode(&drawn, &recipe).expect("a raster can be written").bytes;
+    let desk = Desk::with([("a.png", photo.as_slice())]);
+    let colour = Rgb8([10, 200, 90]);
+    let (style, format) = (Style::Solid(colour), FormatChoice::Always(OutputFormat::Png));
+    let report = run(&ScrubRequest { covers: Covers::Detected, style, format, ..desk.request() });
+    let report = report.expect("the batch begins");
+    assert_eq!(report.files[0].outcome.as_ref().expect("it is published").covers.len(), heads.len());
+    let written = decode(&desk.found()["photo-0001.png"], &Limits::default()).expect("it opens").raster;
+    for head in heads {
+        let face = Shape::Ellipse(head.face_box());
+        let pixels = (0..written.height()).flat_map(|y| (0..written.width()).map(move |x| (x, y)));
+        let on_face = pixels.filter(|&(x, y)| face.contains(Point { x: x as f32 + 0.5, y: y as f32 + 0.5 }));
+        let (covered, bare): (Vec<_>, Vec<_>) = on_face.partition(|&(x, y)| written.rgb(x, y) == Some(colour.0));
+        assert!(covered.len() > 500 && bare.is_empty(), "{face:?}: {} covered, {} not", covered.len(), bare.len());
+    }
 }
 
 #[test]

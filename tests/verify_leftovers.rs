@@ -8,6 +8,9 @@ use estompe::imaging::{Layout, Limits, Refusal};
 use proptest::prelude::*;
 
 use crate::encode::{credit, recipe, waves};
+use crate::fixtures::jpeg::segment;
+use crate::fixtures::png::chunk;
+use crate::fixtures::webp::chunk as riff;
 
 fn clean(format: OutputFormat) -> Vec<u8> {
     encode(&waves(Size::new(40, 24), Layout::Rgb), &recipe(format, 85, None)).unwrap().bytes
@@ -30,26 +33,6 @@ fn inserted(bytes: &[u8], at: usize, more: &[u8]) -> Vec<u8> {
 
 fn find(bytes: &[u8], needle: &[u8]) -> usize {
     bytes.windows(needle.len()).position(|window| window == needle).unwrap()
-}
-
-/// A JPEG segment with its length.
-fn segment(code: u8, payload: &[u8]) -> Vec<u8> {
-    let length = u16::try_from(payload.len() + 2).unwrap().to_be_bytes();
-    [&[0xFF, code], length.as_slice(), payload].concat()
-}
-
-/// A PNG chunk with its length and CRC.
-fn chunk(name: [u8; 4], data: &[u8]) -> Vec<u8> {
-    let summed = [name.as_slice(), data].concat();
-    let mut crc = flate2::Crc::new();
-    crc.update(&summed);
-    [u32::try_from(data.len()).unwrap().to_be_bytes().as_slice(), &summed, &crc.sum().to_be_bytes()].concat()
-}
-
-/// A RIFF chunk with its length and padding.
-fn riff(name: [u8; 4], data: &[u8]) -> Vec<u8> {
-    let length = u32::try_from(data.len()).unwrap().to_le_bytes();
-    [name.as_slice(), &length, data, if data.len() % 2 == 1 { &[0] } else { &[] }].concat()
 }
 
 /// Adds chunks to a WebP and makes its RIFF length right again.

@@ -36,7 +36,7 @@ impl<'a> Call<'a> {
         Ok(Self { words, console, json: general.json, threads })
     }
 
-    /// Runs a job with its progress shown, stopped by Ctrl-C; `None` when the system gives no threads, which is said.
+    /// Runs a job with its progress shown, stopped as [`interrupt`] says; `None` when the system gives no threads, which is said.
     pub(super) fn run<T>(&self, second_time: SecondTime, job: impl FnOnce(&Workers) -> T) -> Option<Finished<T>> {
         let (cancel, progress) = (Cancel::default(), Progress::default());
         interrupt::listen(&cancel, second_time, self.words);
@@ -46,7 +46,7 @@ impl<'a> Call<'a> {
                 Some(Finished { outcome, was_stopped: cancel.is_asked() })
             }
             Err(error) => {
-                self.console.error(&fl!(self.words, "console-no-threads", why = error.to_string()));
+                self.console.error(&fl!(self.words, "console-no-threads", why = self.words.system_error(&error)));
                 None
             }
         }

@@ -44,7 +44,7 @@ impl<'a> Console<'a> {
             Ok(()) => exit,
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe => exit,
             Err(error) => {
-                self.error(&fl!(self.words, "console-no-output", why = error.to_string()));
+                self.error(&fl!(self.words, "console-no-output", why = self.words.system_error(&error.into())));
                 Exit::SomeFailed
             }
         }

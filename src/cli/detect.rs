@@ -4,14 +4,15 @@ use super::args::DetectArgs;
 use super::call::Call;
 use super::console::{Lines, bold, faint, named, shown};
 use super::exit::Exit;
+use super::failures;
 use super::interrupt::SecondTime;
-use super::json::{self, Fault, SkippedJson, rounded};
+use super::json::{self, Fault, rounded};
 use super::skipped;
 use crate::detect::Scope;
 use crate::domain::Face;
 use crate::i18n::Words;
 use crate::imaging::Limits;
-use crate::jobs::{self, DetectJobError, Faces, LookedAt, MaxEdge, Skipped};
+use crate::jobs::{self, DetectJobError, Faces, LookedAt, MaxEdge};
 use i18n_embed_fl::fl;
 use serde::Serialize;
 
@@ -30,20 +31,13 @@ pub(super) fn run(args: &DetectArgs, call: &Call<'_>) -> Exit {
         }
     };
     let mut failed = skipped::tell(skipped, call);
-    for file in files {
-        if let Err(why) = &file.outcome {
-            failed = true;
-            call.console.file_error(&file.path, &call.words.unopened(why).joined());
-        }
-    }
-    let text = if call.json { document(files, skipped, call.words) } else { told(files, call.words) };
+    failed |= failures::tell(files.iter().map(|file| (file.path.as_path(), &file.outcome)), call);
+    let text = if call.json {
+        json::files(files.iter().map(|file| file_json(file, call.words)), skipped)
+    } else {
+        told(files, call.words)
+    };
     call.console.result(&text, finished.exit(failed))
-}
-
-#[derive(Serialize)]
-struct Document {
-    files: Vec<FileJson>,
-    skipped: Vec<SkippedJson>,
 }
 
 #[derive(Serialize)]
@@ -52,8 +46,8 @@ struct FileJson {
     width: Option<u32>,
     height: Option<u32>,
     faces: Vec<FaceJson>,
-    error: Option<String>,
-    error_code: Option<&'static str>,
+    #[serde(flatten)]
+    fault: Fault,
 }
 
 #[derive(Serialize)]
@@ -66,22 +60,15 @@ struct FaceJson {
     weak: bool,
 }
 
-fn document(files: &[LookedAt], skipped: &[Skipped], words: &Words) -> String {
-    let files = files.iter().map(|file| file_json(file, words)).collect();
-    json::document(&Document { files, skipped: SkippedJson::list(skipped) })
-}
-
 fn file_json(file: &LookedAt, words: &Words) -> FileJson {
     let known = file.outcome.as_ref().ok();
-    let fault = file.outcome.as_ref().err().map(|why| Fault::unopened(why, words)).unwrap_or_default();
     let faces = known.map(|known| known.faces.as_slice()).unwrap_or_default();
     FileJson {
         path: json::path_text(&file.path),
         width: known.map(|known| known.size.width),
         height: known.map(|known| known.size.height),
         faces: faces.iter().map(face_json).collect(),
-        error: fault.error,
-        error_code: fault.error_code,
+        fault: Fault::opening(&file.outcome, words),
     }
 }
 

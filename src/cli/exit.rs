@@ -13,7 +13,7 @@ pub(super) enum Exit {
     WrongUsage,
     /// A fault of ours.
     OurFault,
-    /// Stopped by Ctrl-C: 128 and the number of the signal, as shells have it.
+    /// Stopped, by Ctrl-C or otherwise: 128 and the number of Ctrl-C's signal, as shells have it.
     Interrupted,
 }
 

@@ -4,13 +4,14 @@ use super::args::PathsArgs;
 use super::call::Call;
 use super::console::{Lines, bold, faint, harmless, shown};
 use super::exit::Exit;
+use super::failures;
 use super::interrupt::SecondTime;
-use super::json::{self, Fault, FindingJson, SkippedJson};
+use super::json::{self, Fault, FindingJson};
 use super::skipped;
 use crate::domain::{Finding, Kind};
 use crate::i18n::{Words, format_name};
 use crate::imaging::{Inspection, Limits};
-use crate::jobs::{self, InspectedFile, Skipped};
+use crate::jobs::{self, InspectedFile};
 use i18n_embed_fl::fl;
 use serde::Serialize;
 
@@ -25,22 +26,14 @@ pub(super) fn run(args: &PathsArgs, call: &Call<'_>) -> Exit {
         Ok(lists) => lists,
         Err(error) => return call.wrong(&call.words.source_error(error)),
     };
-    let is_something_missing = skipped::tell(skipped, call);
-    let mut failed = is_something_missing;
-    for file in files {
-        if let Err(why) = &file.outcome {
-            failed = true;
-            call.console.file_error(&file.path, &call.words.unopened(why).joined());
-        }
-    }
-    let text = if call.json { document(files, skipped, call.words) } else { told(files, call.words) };
+    let mut failed = skipped::tell(skipped, call);
+    failed |= failures::tell(files.iter().map(|file| (file.path.as_path(), &file.outcome)), call);
+    let text = if call.json {
+        json::files(files.iter().map(|file| file_json(file, call.words)), skipped)
+    } else {
+        told(files, call.words)
+    };
     call.console.result(&text, finished.exit(failed))
-}
-
-#[derive(Serialize)]
-struct Document<'a> {
-    files: Vec<FileJson<'a>>,
-    skipped: Vec<SkippedJson>,
 }
 
 #[derive(Serialize)]
@@ -52,18 +45,12 @@ struct FileJson<'a> {
     orientation: Option<u8>,
     sha256: Option<&'a str>,
     findings: Vec<FindingJson<'a>>,
-    error: Option<String>,
-    error_code: Option<&'static str>,
-}
-
-fn document(files: &[InspectedFile], skipped: &[Skipped], words: &Words) -> String {
-    let files = files.iter().map(|file| file_json(file, words)).collect();
-    json::document(&Document { files, skipped: SkippedJson::list(skipped) })
+    #[serde(flatten)]
+    fault: Fault,
 }
 
 fn file_json<'a>(file: &'a InspectedFile, words: &Words) -> FileJson<'a> {
     let known = file.outcome.as_ref().ok();
-    let fault = file.outcome.as_ref().err().map(|why| Fault::unopened(why, words)).unwrap_or_default();
     let findings = known.map(|inspection| inspection.findings.as_slice()).unwrap_or_default();
     FileJson {
         path: json::path_text(&file.path),
@@ -73,8 +60,7 @@ fn file_json<'a>(file: &'a InspectedFile, words: &Words) -> FileJson<'a> {
         orientation: known.map(|inspection| inspection.orientation.to_exif()),
         sha256: file.sha256.as_deref(),
         findings: findings.iter().map(FindingJson::new).collect(),
-        error: fault.error,
-        error_code: fault.error_code,
+        fault: Fault::opening(&file.outcome, words),
     }
 }
 

@@ -1,4 +1,5 @@
-//! Ctrl-C: asks the job to stop.
+//! Ctrl-C asks the job to stop, and so do a system that shuts down (SIGTERM) and a terminal that closes (SIGHUP; on Windows, the
+//! events of the same meaning).
 
 use super::console::say_plainly;
 use super::exit::Exit;
@@ -6,7 +7,7 @@ use crate::i18n::Words;
 use crate::jobs::Cancel;
 use i18n_embed_fl::fl;
 
-/// What a second Ctrl-C does.
+/// What asking a second time does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum SecondTime {
     /// Ends the program at once: the job only reads.
@@ -15,7 +16,7 @@ pub(super) enum SecondTime {
     SaysToWait,
 }
 
-/// Listens to Ctrl-C from now on. Without a handler the system ends the program, which is what was asked for too.
+/// Listens from now on. Without a handler the system ends the program, which is what was asked for too.
 pub(super) fn listen(cancel: &Cancel, second_time: SecondTime, words: &Words) {
     let cancel = cancel.clone();
     let (stopping, wait) = (fl!(words, "interrupt-stopping"), fl!(words, "interrupt-wait"));

@@ -43,25 +43,38 @@ impl SkippedJson {
     }
 }
 
-/// What went wrong with a file: a sentence for a person, a stable identifier for a script.
-#[derive(Clone, Debug, Default)]
+/// What went wrong with a file: a sentence for a person, a stable identifier for a script. Both are null when nothing did.
+#[derive(Clone, Debug, Default, Serialize)]
 pub(super) struct Fault {
     /// In the language of the reader.
-    pub(super) error: Option<String>,
+    error: Option<String>,
     /// The same in every language.
-    pub(super) error_code: Option<&'static str>,
+    error_code: Option<&'static str>,
 }
 
 impl Fault {
-    /// Of a file that was not opened.
-    pub(super) fn unopened(why: &Unopened, words: &Words) -> Self {
-        Self { error: Some(words.unopened(why).joined()), error_code: Some(unopened_code(why)) }
+    /// Of a file that was perhaps not opened.
+    pub(super) fn opening<T>(outcome: &Result<T, Unopened>, words: &Words) -> Self {
+        let fault = |why| Self { error: Some(words.unopened(why).joined()), error_code: Some(unopened_code(why)) };
+        outcome.as_ref().err().map(fault).unwrap_or_default()
     }
 
-    /// Of a photo that was not published.
-    pub(super) fn failure(why: &Failure, words: &Words) -> Self {
-        Self { error: Some(words.failure(why).joined()), error_code: Some(failure_code(why)) }
+    /// Of a photo that was perhaps not published.
+    pub(super) fn publishing<T>(outcome: &Result<T, Failure>, words: &Words) -> Self {
+        let fault = |why| Self { error: Some(words.failure(why).joined()), error_code: Some(failure_code(why)) };
+        outcome.as_ref().err().map(fault).unwrap_or_default()
     }
+}
+
+#[derive(Serialize)]
+struct Files<F> {
+    files: Vec<F>,
+    skipped: Vec<SkippedJson>,
+}
+
+/// The document of a command that looks at files, one entry for each.
+pub(super) fn files<F: Serialize>(files: impl Iterator<Item = F>, skipped: &[Skipped]) -> String {
+    document(&Files { files: files.collect(), skipped: SkippedJson::list(skipped) })
 }
 
 /// A document as it is written, with a line end.
@@ -96,6 +109,8 @@ const fn refusal_code(refusal: &Refusal) -> &'static str {
 const fn unopened_code(why: &Unopened) -> &'static str {
     match why {
         Unopened::Refused(refusal) => refusal_code(refusal),
+        Unopened::NotAFile => "not-a-file",
+        Unopened::Unfinished => "unfinished",
         Unopened::Unreadable(_) => "unreadable",
         Unopened::DetectorFailed(_) => "detector-failed",
         Unopened::Cancelled => "cancelled",
@@ -121,6 +136,7 @@ const fn skip_code(why: &SkipReason) -> &'static str {
         SkipReason::NotAFile => "not-a-file",
         SkipReason::SystemFile => "system-file",
         SkipReason::AlreadyListed => "already-listed",
+        SkipReason::Unfinished => "unfinished",
         SkipReason::Unreadable(_) => "unreadable",
     }
 }

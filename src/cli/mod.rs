@@ -9,6 +9,7 @@ mod console;
 mod credit;
 mod detect;
 mod exit;
+mod failures;
 mod fault;
 mod help;
 mod inspect;

@@ -5,13 +5,14 @@ use super::call::Call;
 use super::console::{Lines, bold, faint, harmless, named, shown};
 use super::credit;
 use super::exit::Exit;
+use super::failures;
 use super::interrupt::SecondTime;
-use super::json::{self, Fault, SkippedJson};
+use super::json::{self, Fault};
 use super::skipped;
 use crate::i18n::Words;
 use crate::imaging::Limits;
 use crate::imaging::verify::{Finished, Leftover};
-use crate::jobs::{self, ReadAgain, Skipped};
+use crate::jobs::{self, ReadAgain};
 use i18n_embed_fl::fl;
 use serde::Serialize;
 
@@ -24,22 +25,15 @@ pub(super) fn run(args: &PathsArgs, call: &Call<'_>) -> Exit {
         Err(error) => return call.wrong(&call.words.source_error(error)),
     };
     let mut failed = skipped::tell(skipped, call);
-    for file in files {
-        match &file.outcome {
-            Err(why) => call.console.file_error(&file.path, &call.words.unopened(why).joined()),
-            Ok(Finished { leftovers, .. }) if leftovers.is_empty() => continue,
-            Ok(_) => {}
-        }
-        failed = true;
-    }
-    let text = if call.json { document(files, skipped, call.words) } else { told(files, call) };
+    failed |= failures::tell(files.iter().map(|file| (file.path.as_path(), &file.outcome)), call);
+    let holds_more = |file: &ReadAgain| file.outcome.as_ref().is_ok_and(|finished| !finished.leftovers.is_empty());
+    failed |= files.iter().any(holds_more);
+    let text = if call.json {
+        json::files(files.iter().map(|file| file_json(file, call.words)), skipped)
+    } else {
+        told(files, call)
+    };
     call.console.result(&text, finished.exit(failed))
-}
-
-#[derive(Serialize)]
-struct Document<'a> {
-    files: Vec<FileJson<'a>>,
-    skipped: Vec<SkippedJson>,
 }
 
 #[derive(Serialize)]
@@ -52,8 +46,8 @@ struct FileJson<'a> {
     leftovers: Vec<LeftoverJson<'a>>,
     credit: Option<&'a str>,
     copyright: Option<&'a str>,
-    error: Option<String>,
-    error_code: Option<&'static str>,
+    #[serde(flatten)]
+    fault: Fault,
 }
 
 #[derive(Serialize)]
@@ -63,14 +57,8 @@ struct LeftoverJson<'a> {
     bytes: u64,
 }
 
-fn document(files: &[ReadAgain], skipped: &[Skipped], words: &Words) -> String {
-    let files = files.iter().map(|file| file_json(file, words)).collect();
-    json::document(&Document { files, skipped: SkippedJson::list(skipped) })
-}
-
 fn file_json<'a>(file: &'a ReadAgain, words: &Words) -> FileJson<'a> {
     let known = file.outcome.as_ref().ok();
-    let fault = file.outcome.as_ref().err().map(|why| Fault::unopened(why, words)).unwrap_or_default();
     let [credit, copyright] = known.and_then(|known| known.credit.as_ref()).map(credit::lines).unwrap_or_default();
     let leftovers = known.map(|known| known.leftovers.as_slice()).unwrap_or_default();
     FileJson {
@@ -82,8 +70,7 @@ fn file_json<'a>(file: &'a ReadAgain, words: &Words) -> FileJson<'a> {
         leftovers: leftovers.iter().map(leftover_json).collect(),
         credit,
         copyright,
-        error: fault.error,
-        error_code: fault.error_code,
+        fault: Fault::opening(&file.outcome, words),
     }
 }
 

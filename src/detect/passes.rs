@@ -113,6 +113,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
         #[test]
         fn a_face_of_8_output_pixels_always_measures_10_in_the_finest_pass(
             width in 1_u32..20_000, height in 1_u32..20_000, output_edge_px in 1_u32..20_000, thorough: bool,

@@ -59,6 +59,8 @@ mod tests {
     use proptest::prelude::*;
 
     proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
         #[test]
         fn tiles_always_cover_every_pixel_with_the_overlap(length in 1_u32..30_000) {
             let spans = spans(length);

@@ -18,7 +18,8 @@ impl Words {
                 (fl!(self, "failure-same-name", name = name), fl!(self, "failure-same-name", "advice"))
             }
             Failure::NotWritten(why) => {
-                (fl!(self, "failure-not-written", why = why.as_str()), fl!(self, "failure-not-written", "advice"))
+                let why = self.system_error(why);
+                (fl!(self, "failure-not-written", why = why), fl!(self, "failure-not-written", "advice"))
             }
             Failure::UnclearCover(index) => {
                 let number = index + 1;
@@ -41,7 +42,7 @@ impl Words {
         match error {
             ScrubError::Source(error) => self.source_error(error),
             ScrubError::Destination(error) => self.destination_error(error),
-            ScrubError::DestinationNotMade(why) => fl!(self, "destination-not-made", why = why.as_str()),
+            ScrubError::DestinationNotMade(why) => fl!(self, "destination-not-made", why = self.system_error(why)),
             ScrubError::CoversWithoutPhoto(names) => fl!(self, "covers-without-photo", names = names.join(", ")),
             ScrubError::CoversOfSeveralPhotos(names) => {
                 fl!(self, "covers-of-several-photos", names = names.join(", "))
@@ -58,10 +59,11 @@ impl Words {
     /// A path that is not there.
     pub fn source_error(&self, error: &SourceError) -> String {
         let SourceError::NotThere { path, why } = error;
-        fl!(self, "source-not-there", path = path.display().to_string(), why = why.as_str())
+        fl!(self, "source-not-there", path = path.display().to_string(), why = self.system_error(why))
     }
 
-    fn destination_error(&self, error: &DestinationError) -> String {
+    /// Why a destination is refused.
+    pub fn destination_error(&self, error: &DestinationError) -> String {
         match error {
             DestinationError::InsideSource(source) => {
                 fl!(self, "destination-inside", source = source.display().to_string())
@@ -70,7 +72,7 @@ impl Words {
                 fl!(self, "destination-around", source = source.display().to_string())
             }
             DestinationError::NotAFolder => fl!(self, "destination-not-a-folder"),
-            DestinationError::Unreadable(why) => fl!(self, "destination-unreadable", why = why.as_str()),
+            DestinationError::Unreadable(why) => fl!(self, "destination-unreadable", why = self.system_error(why)),
         }
     }
 
@@ -81,7 +83,8 @@ impl Words {
             SkipReason::NotAFile => fl!(self, "skipped-not-a-file"),
             SkipReason::SystemFile => fl!(self, "skipped-system-file"),
             SkipReason::AlreadyListed => fl!(self, "skipped-already-listed"),
-            SkipReason::Unreadable(why) => fl!(self, "skipped-unreadable", why = why.as_str()),
+            SkipReason::Unfinished => fl!(self, "skipped-unfinished"),
+            SkipReason::Unreadable(why) => fl!(self, "skipped-unreadable", why = self.system_error(why)),
         }
     }
 

@@ -11,6 +11,7 @@ mod note;
 mod progress;
 mod quantity;
 mod refusal;
+mod system_error;
 mod unopened;
 mod words;
 

@@ -9,8 +9,11 @@ impl Words {
     pub fn unopened(&self, why: &Unopened) -> Sentence {
         let (what, advice) = match why {
             Unopened::Refused(refusal) => return self.refusal(refusal),
+            Unopened::NotAFile => (fl!(self, "unopened-not-a-file"), fl!(self, "unopened-not-a-file", "advice")),
+            Unopened::Unfinished => (fl!(self, "unopened-unfinished"), fl!(self, "unopened-unfinished", "advice")),
             Unopened::Unreadable(why) => {
-                (fl!(self, "unopened-unreadable", why = why.as_str()), fl!(self, "unopened-unreadable", "advice"))
+                let why = self.system_error(why);
+                (fl!(self, "unopened-unreadable", why = why), fl!(self, "unopened-unreadable", "advice"))
             }
             Unopened::DetectorFailed(why) => {
                 (fl!(self, "unopened-detector", why = why.as_str()), fl!(self, "unopened-detector", "advice"))

@@ -1,7 +1,8 @@
 //! Originals and published files live apart.
 
+use super::SystemError;
 use same_file::is_same_file;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 /// Why a destination is refused, before the first write.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -17,7 +18,7 @@ pub enum DestinationError {
     NotAFolder,
     /// The system does not let us look.
     #[error("{0}")]
-    Unreadable(String),
+    Unreadable(#[from] SystemError),
 }
 
 /// Checks that `destination` (which need not exist yet) and the paths given by a person lie apart. Folders are compared by
@@ -31,32 +32,48 @@ pub fn check_apart(given: &[PathBuf], destination: &Path) -> Result<(), Destinat
     if destination.exists() && !destination.is_dir() {
         return Err(DestinationError::NotAFolder);
     }
-    let destination_chain = existing_chain(destination)?;
+    let resolved_destination = resolved(destination)?;
     for path in given {
-        let chain = existing_chain(path)?;
-        let holds = destination.is_dir() && chain.iter().any(|folder| same(folder, destination));
-        if holds && !(path.is_dir() && same(path, destination)) {
+        let resolved_path = resolved(path)?;
+        let holds = resolved_path.ancestors().any(|folder| is_same_folder(folder, destination));
+        if holds && !is_same_folder(path, destination) {
             return Err(DestinationError::HoldsSource(path.clone()));
         }
-        if path.is_dir() && destination_chain.iter().any(|folder| same(folder, path)) {
+        if resolved_destination.ancestors().any(|folder| is_same_folder(folder, path)) {
             return Err(DestinationError::InsideSource(path.clone()));
         }
     }
     Ok(())
 }
 
-/// The path itself and every folder above it, as far as they exist, links resolved, innermost first.
-fn existing_chain(path: &Path) -> Result<Vec<PathBuf>, DestinationError> {
-    let unreadable = |error: std::io::Error| DestinationError::Unreadable(error.to_string());
-    let absolute = std::path::absolute(path).map_err(unreadable)?;
-    // `absolute` keeps `..`; resolving the part that exists makes `a/../b` and links mean what the system will make of them.
-    let existing = absolute.ancestors().find(|ancestor| ancestor.exists());
-    let resolved = existing.map(std::fs::canonicalize).transpose().map_err(unreadable)?;
-    Ok(resolved.iter().flat_map(|resolved| resolved.ancestors()).map(Path::to_path_buf).collect())
+/// Whether `path` lies in `folder` at any depth, whatever links and `..` lead there. Neither need exist yet.
+///
+/// # Errors
+/// [`DestinationError::Unreadable`].
+pub fn lies_inside(path: &Path, folder: &Path) -> Result<bool, DestinationError> {
+    let (path, folder) = (resolved(path)?, resolved(folder)?);
+    Ok(path.ancestors().skip(1).any(|above| above == folder || is_same_folder(above, &folder)))
 }
 
-fn same(a: &Path, b: &Path) -> bool {
-    is_same_file(a, b).unwrap_or(false)
+/// The path as the system will take it once all its folders exist: links followed, each `..` a step back.
+fn resolved(path: &Path) -> Result<PathBuf, SystemError> {
+    let mut resolved = PathBuf::new();
+    for part in std::path::absolute(path)?.components() {
+        if part == Component::ParentDir {
+            resolved.pop();
+            continue;
+        }
+        resolved.push(part);
+        if matches!(part, Component::Normal(_)) && resolved.exists() {
+            resolved = std::fs::canonicalize(&resolved)?;
+        }
+    }
+    Ok(resolved)
+}
+
+/// By device and inode. Only folders are opened for it: opening a pipe waits for its other end.
+fn is_same_folder(a: &Path, b: &Path) -> bool {
+    a.is_dir() && b.is_dir() && is_same_file(a, b).unwrap_or(false)
 }
 
 #[cfg(test)]
@@ -84,7 +101,7 @@ mod tests {
     fn inside_and_around_are_refused_also_before_they_exist() {
         let root = tree();
         let photos = root.path().join("photos");
-        for destination in ["photos", "photos/day one", "photos/new/deep", "out/../photos/x"] {
+        for destination in ["photos", "photos/day one", "photos/new/deep", "out/../photos/x", "new/../photos/x"] {
             assert_eq!(
                 check_apart(std::slice::from_ref(&photos), &root.path().join(destination)),
                 Err(DestinationError::InsideSource(photos.clone())),

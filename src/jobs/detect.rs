@@ -78,3 +78,28 @@ fn one(
     let faces = faces.map_err(|error| Unopened::DetectorFailed(error.to_string()))?;
     Ok(Faces { size: picture.raster.size(), faces })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::imaging::encode::{OutputFormat, Recipe, encode};
+    use crate::imaging::{Layout, Raster};
+    use crate::jobs::{Cancel, Progress};
+    use std::num::NonZeroUsize;
+
+    #[test]
+    fn whenever_a_stop_is_asked_the_photo_is_not_done() {
+        let photo = Raster::filled(Size::new(200, 150), Layout::Rgb, [150; 3], &Limits::default()).unwrap();
+        let photo = encode(&photo, &Recipe { format: OutputFormat::Png, ..Recipe::default() }).unwrap().bytes;
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("a.png"), &photo).unwrap();
+        let looks = Cancel::at_every_look(|cancel| {
+            let workers = Workers::new(NonZeroUsize::new(1), cancel, Progress::default()).unwrap();
+            let paths = [folder.path().to_path_buf()];
+            let outcome = detect(&paths, &Scope::default(), &Limits::default(), &workers).unwrap().0.remove(0).outcome;
+            assert!(matches!(outcome, Ok(_) | Err(Unopened::Cancelled)), "{outcome:?}");
+            outcome.is_ok()
+        });
+        assert!(looks > 4, "the stop flag is looked at {looks} times");
+    }
+}

@@ -2,6 +2,7 @@
 //!
 //! A batch survives its worst file and says so. Nothing here speaks to a person: outcomes are values, put into words by `i18n`.
 
+mod aside;
 mod cancel;
 mod destination;
 mod detect;
@@ -13,12 +14,13 @@ mod place;
 mod progress;
 mod scrub;
 mod sources;
+mod system_error;
 mod unopened;
 mod verify;
 mod workers;
 
 pub use cancel::Cancel;
-pub use destination::{DestinationError, check_apart};
+pub use destination::{DestinationError, check_apart, lies_inside};
 pub use detect::{DetectJobError, Faces, LookedAt, detect};
 pub use inspect::{InspectedFile, inspect};
 pub use names::{NamePattern, PatternError};
@@ -29,6 +31,7 @@ pub use scrub::{
     ScrubRequest, ScrubbedFile, scrub,
 };
 pub use sources::{SkipReason, Skipped, Source, SourceError, Sources};
+pub use system_error::SystemError;
 pub use unopened::Unopened;
 pub use verify::{ReadAgain, verify};
 pub use workers::{Panicked, Workers};

@@ -1,5 +1,6 @@
 //! Written aside, read again, then put in place: what stands under its final name is finished and proved.
 
+use super::aside;
 use crate::imaging::verify::Verified;
 use std::fs::{File, FileTimes};
 use std::io::{self, Write};
@@ -36,7 +37,7 @@ pub(super) fn place<E>(
 ) -> Result<Verified, PlaceError<E>> {
     let folder = path.parent().unwrap_or(Path::new("."));
     std::fs::create_dir_all(folder)?;
-    let mut aside = new_file_in(folder)?;
+    let mut aside = aside::new_in(folder)?;
     aside.write_all(bytes)?;
     let time = SystemTime::UNIX_EPOCH + CONSTANT_TIME;
     aside.as_file().set_times(FileTimes::new().set_modified(time).set_accessed(time))?;
@@ -49,15 +50,6 @@ pub(super) fn place<E>(
     })?;
     flush_folder(folder);
     Ok(verified)
-}
-
-/// A new file that goes away by itself unless it is put in place. Its rights are those of any new file, not of a secret one.
-fn new_file_in(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".estompe-").suffix(".part");
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    builder.tempfile_in(folder)
 }
 
 /// A rename is on the disk only when its folder is (POSIX); Windows cannot flush a folder and does not need to. Nor can many

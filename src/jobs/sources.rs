@@ -1,5 +1,6 @@
 //! Which files are meant: paths given by a person, folders walked in reading order.
 
+use super::{SystemError, aside};
 use same_file::{Handle, is_same_file};
 use std::cmp::Ordering;
 use std::collections::HashMap;
@@ -44,8 +45,10 @@ pub enum SkipReason {
     SystemFile,
     /// The same file was already given under another path.
     AlreadyListed,
-    /// It could not be listed: the technical reason.
-    Unreadable(String),
+    /// A file that was being written aside: a run was killed over it, or is still at work.
+    Unfinished,
+    /// It could not be listed.
+    Unreadable(SystemError),
 }
 
 /// Why the list cannot be made.
@@ -56,8 +59,8 @@ pub enum SourceError {
     NotThere {
         /// The path as given.
         path: PathBuf,
-        /// The technical reason.
-        why: String,
+        /// What the system says.
+        why: SystemError,
     },
 }
 
@@ -72,7 +75,8 @@ pub struct Sources {
 
 impl Sources {
     /// Lists files. A folder is walked without following links, its files and sub-folders in reading order; a path given by
-    /// a person may itself be a link.
+    /// a person may itself be a link, and is listed whatever it is: nobody names a pipe by chance, so that it cannot be
+    /// opened will be its outcome.
     ///
     /// # Errors
     /// [`SourceError::NotThere`] for the first path that does not exist: a spelling mistake must not pass as "nothing to do".
@@ -80,12 +84,15 @@ impl Sources {
         let mut list = Listing::default();
         for path in paths {
             let kind = std::fs::metadata(path)
-                .map_err(|error| SourceError::NotThere { path: path.clone(), why: error.to_string() })?;
+                .map_err(|error| SourceError::NotThere { path: path.clone(), why: error.into() })?;
+            let named =
+                Source { path: path.clone(), relative: path.file_name().map_or_else(|| path.clone(), PathBuf::from) };
             if kind.is_dir() {
                 list.walk(path);
+            } else if kind.is_file() {
+                list.take(named);
             } else {
-                let relative = path.file_name().map_or_else(|| path.clone(), PathBuf::from);
-                list.take(path.clone(), relative, kind.is_file());
+                list.sources.files.push(named);
             }
         }
         Ok(list.sources)
@@ -133,8 +140,8 @@ impl Listing {
                 Ok(entry) => self.take_entry(folder, &entry),
                 Err(error) => {
                     let path = error.path().unwrap_or(folder).to_path_buf();
-                    let why = error.io_error().map_or_else(|| "loop".to_owned(), ToString::to_string);
-                    self.skip(&path, SkipReason::Unreadable(why));
+                    let why = error.into_io_error().unwrap_or_else(|| std::io::Error::other("loop"));
+                    self.skip(&path, SkipReason::Unreadable(why.into()));
                 }
             }
         }
@@ -144,23 +151,24 @@ impl Listing {
         let path = entry.path();
         if entry.file_type().is_symlink() {
             self.skip(path, SkipReason::Link);
+        } else if aside::is_aside(entry.file_name()) {
+            self.skip(path, SkipReason::Unfinished);
         } else if is_kept_by_a_system(entry.file_name()) {
             self.skip(path, SkipReason::SystemFile);
-        } else {
+        } else if entry.file_type().is_file() {
             let relative = path.strip_prefix(folder).unwrap_or(path).to_path_buf();
-            self.take(path.to_path_buf(), relative, entry.file_type().is_file());
+            self.take(Source { path: path.to_path_buf(), relative });
+        } else {
+            self.skip(path, SkipReason::NotAFile);
         }
     }
 
-    fn take(&mut self, path: PathBuf, relative: PathBuf, is_file: bool) {
-        if !is_file {
-            // Never opened: opening a pipe waits for its other end.
-            return self.skip(&path, SkipReason::NotAFile);
-        }
-        if self.seen.is_new(&path) {
-            self.sources.files.push(Source { path, relative });
+    /// Only for files: whether one is new is asked by opening it, and opening a pipe waits for its other end.
+    fn take(&mut self, file: Source) {
+        if self.seen.is_new(&file.path) {
+            self.sources.files.push(file);
         } else {
-            self.skip(&path, SkipReason::AlreadyListed);
+            self.skip(&file.path, SkipReason::AlreadyListed);
         }
     }
 

@@ -1,5 +1,6 @@
 //! Why nothing is known of a file.
 
+use super::SystemError;
 use crate::imaging::Refusal;
 
 /// Why a file was not read, or not read to its end.
@@ -7,8 +8,12 @@ use crate::imaging::Refusal;
 pub enum Unopened {
     /// It is not one that can be opened.
     Refused(Refusal),
-    /// The system did not let us read it: its own words.
-    Unreadable(String),
+    /// A pipe, a socket or a device: reading it may never end.
+    NotAFile,
+    /// A file that was being written aside: a run was killed over it, or is still at work.
+    Unfinished,
+    /// The system did not let us read it.
+    Unreadable(SystemError),
     /// The face detector failed on it: technical words.
     DetectorFailed(String),
     /// Somebody asked to stop before it was done.
@@ -25,6 +30,6 @@ impl From<Refusal> for Unopened {
 
 impl From<std::io::Error> for Unopened {
     fn from(error: std::io::Error) -> Self {
-        Self::Unreadable(error.to_string())
+        Self::Unreadable(error.into())
     }
 }

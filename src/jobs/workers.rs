@@ -1,6 +1,6 @@
 //! Our own thread pool, and the edge at which a panic becomes an outcome.
 
-use super::{Cancel, Permits, Progress, Stage, Unopened};
+use super::{Cancel, Permits, Progress, Stage, SystemError, Unopened};
 use crate::imaging::caught;
 use std::num::NonZeroUsize;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -27,15 +27,12 @@ impl Workers {
     ///
     /// # Errors
     /// When the system gives no threads.
-    pub fn new(
-        threads: Option<NonZeroUsize>,
-        cancel: Cancel,
-        progress: Progress,
-    ) -> Result<Self, rayon::ThreadPoolBuildError> {
+    pub fn new(threads: Option<NonZeroUsize>, cancel: Cancel, progress: Progress) -> Result<Self, SystemError> {
         let pool = rayon::ThreadPoolBuilder::new()
             .num_threads(threads.map_or(0, NonZeroUsize::get))
             .thread_name(|index| format!("worker {index}"))
-            .build()?;
+            .build()
+            .map_err(std::io::Error::other)?;
         Ok(Self { pool, permits: Permits::new(PICTURE_BYTES), cancel, progress })
     }
 

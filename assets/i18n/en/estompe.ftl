@@ -50,7 +50,7 @@ help-scrub = Does the whole job: removes what the files say, covers the faces, w
     .thorough = Look longer for faces: at full size and turned; for crowds and small faces
     .credit = A credit line to write into each photo
     .copyright = A copyright line to write into each photo
-    .report = Write a report of every file and check to this JSON file
+    .report = Write a report of every file and check to this JSON file; it names the originals, so it lies outside the destination folder
 help-verify = Reads finished files as a stranger would, and names all that is not the picture
     .paths = Photos, and folders with their sub-folders
 help-completions = Prints the completions for a shell
@@ -149,6 +149,7 @@ mistake-colour-without-solid = --colour goes with --style solid: the other style
 mistake-names = --names cannot be “{ $value }”: { $why }. A good one is photo-{"{n:04}"}.
 mistake-line = { $option } takes one line of at most { $most } characters, none of them hidden.
 mistake-report-exists = The report { $path } exists already. Choose another name for --report, or remove the old one.
+mistake-report-inside = The report { $path } would lie in the destination folder, beside the published photos, and it names the originals. Put it outside { $folder }, where only your team reads it.
 mistake-report-folder = The folder of the report { $path } does not exist. Make it, or choose another place for --report.
 mistake-cover = --cover { $path }: { $why }
 
@@ -178,6 +179,7 @@ skipped-link = passed over: a link, which may lead anywhere. To do what it point
 skipped-not-a-file = passed over: not a file, but a pipe, a socket or a device.
 skipped-system-file = passed over: a file that the system keeps for itself.
 skipped-already-listed = passed over: the same file as one named before.
+skipped-unfinished = passed over: a file that Estompe began to write and did not finish.
 skipped-unreadable = This folder cannot be read ({ $why }): photos in it were not looked at.
 
 ## Command line: while it runs
@@ -252,8 +254,25 @@ scrub-stopped = { $n ->
 scrub-credit = Written into each photo: { $line }
 scrub-no-report = The report { $path } could not be written ({ $why }). The published photos are not affected.
 
+## What the system answers, in brackets behind what it did not do
+
+system-not-found = no file or folder of that name
+system-denied = access denied
+system-exists = the name is taken
+system-full = no room left on the disk
+system-read-only = the disk or card can only be read
+system-not-a-folder = a part of the path is not a folder
+system-is-a-folder = it is a folder
+system-memory = not enough memory
+system-interrupted = interrupted by the system
+system-other = the system’s answer: { $text }
+
 ## Why a file was not read, or a photo not published
 
+unopened-not-a-file = This is not a file, but a pipe, a socket or a device.
+    .advice = Give the path of a photo, or of a folder of photos.
+unopened-unfinished = Estompe began to write this file and did not finish: it was stopped, or is still at work.
+    .advice = When no Estompe is at work there, delete it; the next estompe scrub into this folder does that too.
 unopened-unreadable = The system does not let Estompe read this file ({ $why }).
     .advice = Check that you may open it, and that the disk or card is still there.
 unopened-detector = The face detector failed on this photo ({ $why }).

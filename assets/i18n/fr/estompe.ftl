@@ -50,7 +50,7 @@ help-scrub = Fait tout le travail : retire ce que disent les fichiers, masque l
     .thorough = Chercher les visages plus longtemps : en taille réelle et en tournant ; pour les foules et les petits visages
     .credit = Mention de crédit à écrire dans chaque photo
     .copyright = Mention de droits à écrire dans chaque photo
-    .report = Écrire dans ce fichier JSON le rapport de chaque fichier et de chaque contrôle
+    .report = Écrire dans ce fichier JSON le rapport de chaque fichier et de chaque contrôle ; il nomme les originaux, sa place est donc hors du dossier de destination
 help-verify = Relit des fichiers finis comme un inconnu le ferait, et nomme tout ce qui n’est pas l’image
     .paths = Photos, et dossiers avec leurs sous-dossiers
 help-completions = Affiche les complétions pour un interpréteur de commandes
@@ -149,6 +149,7 @@ mistake-colour-without-solid = --colour va avec --style solid : les autres styl
 mistake-names = --names ne peut pas être « { $value } » : { $why }. Un bon modèle est photo-{"{n:04}"}.
 mistake-line = { $option } prend une seule ligne de { $most } caractères au plus, sans caractère invisible.
 mistake-report-exists = Le rapport { $path } existe déjà. Choisissez un autre nom pour --report, ou supprimez l’ancien.
+mistake-report-inside = Le rapport { $path } se trouverait dans le dossier de destination, à côté des photos publiées, alors qu’il nomme les originaux. Placez-le hors de { $folder }, là où seule votre équipe le lira.
 mistake-report-folder = Le dossier du rapport { $path } n’existe pas. Créez-le, ou choisissez un autre endroit pour --report.
 mistake-cover = --cover { $path } : { $why }
 
@@ -178,6 +179,7 @@ skipped-link = laissé de côté : c’est un lien, qui peut mener n’importe 
 skipped-not-a-file = laissé de côté : ce n’est pas un fichier, mais un tube, un socket ou un périphérique.
 skipped-system-file = laissé de côté : un fichier du système.
 skipped-already-listed = laissé de côté : c’est le même fichier qu’un autre, déjà pris.
+skipped-unfinished = laissé de côté : un fichier qu’Estompe a commencé à écrire et n’a pas terminé.
 skipped-unreadable = Ce dossier ne peut pas être lu ({ $why }) : les photos qu’il contient n’ont pas été regardées.
 
 ## Command line: while it runs
@@ -252,8 +254,25 @@ scrub-stopped = { $n ->
 scrub-credit = Écrit dans chaque photo : { $line }
 scrub-no-report = Le rapport { $path } n’a pas pu être écrit ({ $why }). Les photos publiées ne sont pas en cause.
 
+## What the system answers, in brackets behind what it did not do
+
+system-not-found = aucun fichier ni dossier de ce nom
+system-denied = accès refusé
+system-exists = ce nom est déjà pris
+system-full = plus de place sur le disque
+system-read-only = le disque ou la carte est en lecture seule
+system-not-a-folder = une partie du chemin n’est pas un dossier
+system-is-a-folder = c’est un dossier
+system-memory = la mémoire ne suffit pas
+system-interrupted = interrompu par le système
+system-other = réponse du système : { $text }
+
 ## Why a file was not read, or a photo not published
 
+unopened-not-a-file = Ce n’est pas un fichier, mais un tube, un socket ou un périphérique.
+    .advice = Donnez le chemin d’une photo, ou d’un dossier de photos.
+unopened-unfinished = Estompe a commencé à écrire ce fichier et ne l’a pas terminé : il a été arrêté, ou travaille encore.
+    .advice = Si aucun Estompe n’y travaille, supprimez-le ; le prochain estompe scrub vers ce dossier le fera aussi.
 unopened-unreadable = Le système ne laisse pas Estompe lire ce fichier ({ $why }).
     .advice = Vérifiez que vous avez le droit de l’ouvrir, et que le disque ou la carte est toujours là.
 unopened-detector = Le détecteur de visages a échoué sur cette photo ({ $why }).

@@ -5,7 +5,7 @@
 
 use crate::domain::{PxBox, Shape};
 use crate::i18n::Words;
-use crate::jobs::GivenCovers;
+use crate::jobs::{GivenCovers, SystemError};
 use i18n_embed_fl::fl;
 use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, Visitor};
@@ -19,8 +19,8 @@ const LARGEST_BYTES: u64 = 64 << 20;
 /// Why a file of areas is refused.
 #[derive(Debug)]
 pub(super) enum CoversError {
-    /// It cannot be read: the system's words.
-    Unreadable(String),
+    /// It cannot be read.
+    Unreadable(SystemError),
     /// It is larger than any list of areas.
     TooLarge,
     /// It is not JSON of the expected form: the parser's words, with line and column.
@@ -35,7 +35,7 @@ impl CoversError {
     /// In the words of the reader.
     pub(super) fn sentence(&self, words: &Words) -> String {
         match self {
-            Self::Unreadable(why) => fl!(words, "covers-unreadable", why = why.as_str()),
+            Self::Unreadable(why) => fl!(words, "covers-unreadable", why = words.system_error(why)),
             Self::TooLarge => fl!(words, "covers-too-large", most = words.bytes(LARGEST_BYTES)),
             Self::Form(why) => fl!(words, "covers-form", why = why.as_str()),
             Self::Twice(photo) => fl!(words, "covers-twice", photo = photo.as_str()),
@@ -49,7 +49,7 @@ impl CoversError {
 /// # Errors
 /// A [`CoversError`].
 pub(super) fn read(path: &Path) -> Result<GivenCovers, CoversError> {
-    let unreadable = |error: std::io::Error| CoversError::Unreadable(error.to_string());
+    let unreadable = |error: std::io::Error| CoversError::Unreadable(error.into());
     if std::fs::metadata(path).map_err(unreadable)?.len() > LARGEST_BYTES {
         return Err(CoversError::TooLarge);
     }

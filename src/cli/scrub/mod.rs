@@ -80,7 +80,7 @@ fn write_report(path: &Path, report: &ScrubReport, request: &ScrubRequest, call:
     match written {
         Ok(()) => true,
         Err(error) => {
-            let why = error.to_string();
+            let why = call.words.system_error(&error.into());
             call.console.error(&fl!(call.words, "scrub-no-report", path = path.display().to_string(), why = why));
             false
         }

@@ -27,8 +27,8 @@ struct FileJson<'a> {
     output: Option<OutputJson<'a>>,
     removed: Vec<FindingJson<'a>>,
     notes: Vec<String>,
-    error: Option<String>,
-    error_code: Option<&'static str>,
+    #[serde(flatten)]
+    fault: Fault,
 }
 
 #[derive(Serialize)]
@@ -67,7 +67,6 @@ pub(super) fn document(report: &ScrubReport, request: &ScrubRequest, words: &Wor
 
 fn file_json<'a>(file: &'a ScrubbedFile, words: &Words) -> FileJson<'a> {
     let known: Option<&Original> = file.original.as_ref();
-    let fault = file.outcome.as_ref().err().map(|why| Fault::failure(why, words)).unwrap_or_default();
     let removed = known.map(|known| known.removed.as_slice()).unwrap_or_default();
     let notes = known.map(|known| known.notes.as_slice()).unwrap_or_default();
     FileJson {
@@ -79,8 +78,7 @@ fn file_json<'a>(file: &'a ScrubbedFile, words: &Words) -> FileJson<'a> {
         output: file.outcome.as_ref().ok().map(output_json),
         removed: removed.iter().map(FindingJson::without_value).collect(),
         notes: notes.iter().map(|note| words.note(*note)).collect(),
-        error: fault.error,
-        error_code: fault.error_code,
+        fault: Fault::publishing(&file.outcome, words),
     }
 }
 

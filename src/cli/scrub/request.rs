@@ -7,7 +7,7 @@ use crate::cli::mistake::Mistake;
 use crate::domain::{Rgb8, Style};
 use crate::i18n::Words;
 use crate::imaging::encode::{OutputFormat, Quality};
-use crate::jobs::{Covers, FormatChoice, MaxEdge, NamePattern, ScrubRequest};
+use crate::jobs::{Covers, FormatChoice, MaxEdge, NamePattern, ScrubRequest, lies_inside};
 use i18n_embed_fl::fl;
 use std::num::NonZeroU32;
 use std::path::Path;
@@ -22,12 +22,7 @@ const SMALLEST_EDGE_PX: u32 = 16;
 /// # Errors
 /// A [`Mistake`] that names the option and what it takes.
 pub(super) fn resolve(args: &ScrubArgs, words: &Words) -> Result<ScrubRequest, Mistake> {
-    if let Some(report) = args.report.as_deref().filter(|report| report.symlink_metadata().is_ok()) {
-        return Err(Mistake::Value(fl!(words, "mistake-report-exists", path = report.display().to_string())));
-    }
-    if let Some(report) = args.report.as_deref().filter(|report| !has_folder(report, &args.out)) {
-        return Err(Mistake::Value(fl!(words, "mistake-report-folder", path = report.display().to_string())));
-    }
+    args.report.as_deref().map_or(Ok(()), |report| check_report(report, &args.out, words))?;
     Ok(ScrubRequest {
         paths: args.paths.clone(),
         destination: args.out.clone(),
@@ -42,12 +37,23 @@ pub(super) fn resolve(args: &ScrubArgs, words: &Words) -> Result<ScrubRequest, M
     })
 }
 
-/// Whether a report can be put there once the work is done: its folder exists, or is the destination, which will be made.
-fn has_folder(report: &Path, destination: &Path) -> bool {
-    let absolute = |path: &Path| std::path::absolute(path).ok();
-    let Some(report) = absolute(report) else { return false };
-    let folder = report.parent();
-    folder.is_some_and(Path::is_dir) || folder == absolute(destination).as_deref()
+/// A report can be put there once the work is done, and costs nobody anything: its folder exists, no file has its name, and it
+/// does not lie among the published files, since it names the originals.
+fn check_report(report: &Path, destination: &Path, words: &Words) -> Result<(), Mistake> {
+    let path = report.display().to_string();
+    let unreadable = |error| Mistake::Value(words.destination_error(&error));
+    if lies_inside(report, destination).map_err(unreadable)? {
+        let folder = destination.display().to_string();
+        return Err(Mistake::Value(fl!(words, "mistake-report-inside", path = path, folder = folder)));
+    }
+    if report.symlink_metadata().is_ok() {
+        return Err(Mistake::Value(fl!(words, "mistake-report-exists", path = path)));
+    }
+    let folder = std::path::absolute(report).ok().and_then(|report| report.parent().map(Path::to_path_buf));
+    if !folder.is_some_and(|folder| folder.is_dir()) {
+        return Err(Mistake::Value(fl!(words, "mistake-report-folder", path = path)));
+    }
+    Ok(())
 }
 
 fn covers(typed: Option<&Path>, words: &Words) -> Result<Covers, Mistake> {

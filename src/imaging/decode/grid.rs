@@ -69,6 +69,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
         /// Two pixels share a block of the turned lattice exactly when they shared one before the turn.
         #[test]
         fn pixels_that_shared_a_block_always_share_it_after_the_turn(

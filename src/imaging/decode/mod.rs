@@ -5,6 +5,7 @@
 mod alpha;
 mod gif;
 mod grid;
+mod hdr;
 #[cfg(feature = "heif")]
 mod heif;
 mod jpeg;

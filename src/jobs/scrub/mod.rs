@@ -8,11 +8,13 @@ mod request;
 pub use report::{Cover, Failure, Original, Published, Route, ScrubError, ScrubReport, ScrubbedFile};
 pub use request::{Covers, FormatChoice, GivenCovers, MaxEdge, ScrubRequest};
 
-use super::{DestinationError, Panicked, Source, Sources, Stage, Unopened, Workers, check_apart, original};
+use super::{
+    DestinationError, Panicked, Source, Sources, Stage, SystemError, Unopened, Workers, aside, check_apart, original,
+};
 use crate::detect::Detector;
 use crate::imaging::{Format, Limits};
 use std::collections::{BTreeSet, HashSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// A source and its place in the job.
 struct Numbered<'a> {
@@ -33,7 +35,7 @@ pub fn scrub(request: &ScrubRequest, limits: &Limits, workers: &Workers) -> Resu
     check_folders_apart(request, &sources)?;
     check_given(&request.covers, &sources)?;
     let detector = load_detector(request)?;
-    std::fs::create_dir_all(&request.destination).map_err(|error| ScrubError::DestinationNotMade(error.to_string()))?;
+    make_ready(request, &sources).map_err(ScrubError::DestinationNotMade)?;
     let darkroom = photo::Darkroom { request, limits, workers, detector: detector.as_ref() };
     let numbered = number(&sources.files, request);
     let outcomes = workers.for_each(Stage::Scrubbing, &numbered, |one| darkroom.scrub(one));
@@ -60,11 +62,25 @@ fn check_given(covers: &Covers, sources: &Sources) -> Result<(), ScrubError> {
     if several.is_empty() { Ok(()) } else { Err(ScrubError::CoversOfSeveralPhotos(several)) }
 }
 
-/// The destination and every folder below it that will be written to: one of them may be a link back into a source.
+/// The destination and every folder below it that will be written to.
+fn folders(request: &ScrubRequest, sources: &Sources) -> Vec<PathBuf> {
+    let mut below: BTreeSet<&Path> = sources.files.iter().map(Source::folder).collect();
+    below.insert(Path::new(""));
+    below.into_iter().map(|folder| request.destination.join(folder)).collect()
+}
+
+/// One of the folders may be a link back into a source.
 fn check_folders_apart(request: &ScrubRequest, sources: &Sources) -> Result<(), DestinationError> {
-    check_apart(&request.paths, &request.destination)?;
-    let folders: BTreeSet<&Path> = sources.files.iter().map(Source::folder).collect();
-    folders.into_iter().try_for_each(|folder| check_apart(&request.paths, &request.destination.join(folder)))
+    folders(request, sources).iter().try_for_each(|folder| check_apart(&request.paths, folder))
+}
+
+/// Makes the destination, and takes away what a run that was killed left in it.
+fn make_ready(request: &ScrubRequest, sources: &Sources) -> Result<(), SystemError> {
+    std::fs::create_dir_all(&request.destination)?;
+    for folder in folders(request, sources) {
+        aside::sweep(&folder);
+    }
+    Ok(())
 }
 
 fn load_detector(request: &ScrubRequest) -> Result<Option<Detector>, ScrubError> {
@@ -90,4 +106,49 @@ fn number<'a>(sources: &'a [Source], request: &ScrubRequest) -> Vec<Numbered<'a>
         numbered.push(Numbered { source, number: format.map(|_| last), is_namesake });
     }
     numbered
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Size, Style};
+    use crate::imaging::encode::{OutputFormat, Quality, Recipe, encode};
+    use crate::imaging::{Layout, Raster};
+    use crate::jobs::{Cancel, NamePattern, Progress};
+    use std::num::NonZeroUsize;
+
+    fn request(root: &Path) -> ScrubRequest {
+        ScrubRequest {
+            paths: vec![root.join("a.png")],
+            destination: root.join("out"),
+            covers: Covers::Detected,
+            thorough: false,
+            style: Style::Veil,
+            max_edge: MaxEdge::default(),
+            format: FormatChoice::Same,
+            quality: Quality::default(),
+            names: NamePattern::default(),
+            credit: None,
+        }
+    }
+
+    /// Before, in the middle of and after each step: what the detector or anybody else makes of it is never the outcome.
+    #[test]
+    fn whenever_a_stop_is_asked_the_photo_is_not_done_and_leaves_nothing() {
+        let photo = Raster::filled(Size::new(200, 150), Layout::Rgb, [150; 3], &Limits::default()).unwrap();
+        let photo = encode(&photo, &Recipe { format: OutputFormat::Png, ..Recipe::default() }).unwrap().bytes;
+        let looks = Cancel::at_every_look(|cancel| {
+            let root = tempfile::tempdir().unwrap();
+            std::fs::write(root.path().join("a.png"), &photo).unwrap();
+            let workers = Workers::new(NonZeroUsize::new(1), cancel, Progress::default()).unwrap();
+            let mut report = scrub(&request(root.path()), &Limits::default(), &workers).unwrap();
+            let outcome = report.files.remove(0).outcome;
+            if let Err(failure) = &outcome {
+                assert_eq!(failure, &Failure::Unopened(Unopened::Cancelled));
+                assert_eq!(std::fs::read_dir(root.path().join("out")).unwrap().count(), 0);
+            }
+            outcome.is_ok()
+        });
+        assert!(looks > 4, "the stop flag is looked at {looks} times");
+    }
 }

@@ -135,7 +135,7 @@ impl Darkroom<'_> {
         let prove = |bytes: &[u8]| verify::prove(bytes, &expected, self.limits);
         place(&path, &encoded.bytes, prove).map_err(|error| match error {
             PlaceError::NameTaken => Failure::NameTaken(name.to_path_buf()),
-            PlaceError::Io(error) => Failure::NotWritten(error.to_string()),
+            PlaceError::Io(error) => Failure::NotWritten(error.into()),
             PlaceError::NotProved(defects) => Failure::NotProved(defects),
         })
     }

@@ -5,7 +5,7 @@ use crate::imaging::cover::UnclearWish;
 use crate::imaging::encode::OutputFormat;
 use crate::imaging::verify::{Check, Defect};
 use crate::imaging::{Format, Note, Refusal};
-use crate::jobs::{DestinationError, Skipped, SourceError, Unopened};
+use crate::jobs::{DestinationError, Skipped, SourceError, SystemError, Unopened};
 use std::path::PathBuf;
 
 /// What was done, in reading order.
@@ -92,7 +92,7 @@ pub enum Failure {
     /// Another photo of the same job, earlier in reading order, has this name in the destination.
     SameName(PathBuf),
     /// The system did not let us write.
-    NotWritten(String),
+    NotWritten(SystemError),
     /// Nobody can say what one of the covers hides, or it lies outside the photo: its place in the list, from 0.
     UnclearCover(usize),
     /// It could not be encoded.
@@ -130,7 +130,7 @@ pub enum ScrubError {
     Destination(#[from] DestinationError),
     /// The folder for the published files cannot be made.
     #[error("the destination cannot be made: {0}")]
-    DestinationNotMade(String),
+    DestinationNotMade(SystemError),
     /// The list of covers names photos that are not among the sources.
     #[error("covers for photos that are not there: {}", .0.join(", "))]
     CoversWithoutPhoto(Vec<String>),

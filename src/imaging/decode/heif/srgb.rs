@@ -10,6 +10,7 @@ use super::colour::{Colour, UNSPECIFIED};
 use super::fault::Fault;
 use super::mosaic::Mosaic;
 use crate::imaging::Layout;
+use crate::imaging::decode::hdr;
 
 /// What stands between the pixels and sRGB.
 #[derive(Debug)]
@@ -26,7 +27,7 @@ impl Source {
     /// Finds the colours of a picture before it is decoded.
     ///
     /// # Errors
-    /// The transfer functions of HDR are refused by name: without tone mapping their pixels come out grey and dim.
+    /// The transfer functions of HDR are refused by name, see [`hdr`].
     pub(super) fn of(mosaic: &Mosaic) -> Result<Self, Fault> {
         match mosaic.profile() {
             Some(icc) => Ok(of_icc(icc)),
@@ -53,9 +54,10 @@ fn of_icc(icc: &[u8]) -> Source {
 
 /// Code points of H.273, tables 2 and 3.
 fn of_code_points(colour: Colour) -> Result<Source, Fault> {
+    if let Some(name) = hdr::named(colour.transfer) {
+        return Err(Fault::unsupported(name));
+    }
     let transfer = match colour.transfer {
-        16 => return Err(Fault::unsupported("HDR with the PQ transfer function")),
-        18 => return Err(Fault::unsupported("HDR with the HLG transfer function")),
         // The curves of television differ from sRGB in the shadows only, and every reader takes them for it.
         1 | UNSPECIFIED | 6 | 13 | 14 | 15 => Some(TransferCharacteristics::Srgb),
         other => code_point(other).filter(|known| *known != TransferCharacteristics::Reserved),

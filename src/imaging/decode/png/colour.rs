@@ -6,16 +6,25 @@ use flate2::read::ZlibDecoder;
 
 use super::chunks::Chunk;
 use crate::imaging::colour::Colour;
+use crate::imaging::decode::hdr;
+use crate::imaging::{Format, Refusal};
 
 /// Longest profile that is inflated: those of printing presses have about 2 MB, a bomb has hundreds.
 const LONGEST_PROFILE: u64 = 4 << 20;
 
 /// Finds the description that counts.
-pub(super) fn stated(chunks: &[Chunk<'_>]) -> Colour {
+///
+/// # Errors
+/// `Unsupported` for a picture for HDR screens.
+pub(super) fn stated(chunks: &[Chunk<'_>]) -> Result<Colour, Refusal> {
     let find = |name: &[u8; 4]| chunks.iter().find(|chunk| &chunk.name == name);
-    if let Some(chunk) = find(b"cICP") {
-        return chunk.sound().map_or(Colour::Unreadable, code_points);
+    match find(b"cICP") {
+        Some(chunk) => chunk.sound().map_or(Ok(Colour::Unreadable), code_points),
+        None => Ok(by_older_chunks(find)),
     }
+}
+
+fn by_older_chunks<'a>(find: impl Fn(&[u8; 4]) -> Option<&'a Chunk<'a>>) -> Colour {
     if let Some(chunk) = find(b"iCCP") {
         return chunk.sound().and_then(profile).map_or(Colour::Unreadable, Colour::Icc);
     }
@@ -31,11 +40,15 @@ pub(super) fn stated(chunks: &[Chunk<'_>]) -> Colour {
 }
 
 /// Primaries, transfer, matrix (always 0: a PNG holds RGB) and range.
-fn code_points(data: &[u8]) -> Colour {
-    match *data {
+fn code_points(data: &[u8]) -> Result<Colour, Refusal> {
+    let transfer = data.get(1).copied().unwrap_or_default();
+    if let Some(name) = hdr::named(transfer.into()) {
+        return Err(Refusal::unsupported(Format::Png, name));
+    }
+    Ok(match *data {
         [primaries, transfer, 0, 1] => Colour::Cicp { primaries, transfer },
         _ => Colour::Unreadable,
-    }
+    })
 }
 
 /// A name, a method, and a compressed profile.

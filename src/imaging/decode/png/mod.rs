@@ -21,11 +21,12 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Stored, Refusal> {
     let chunks = chunks::list(bytes, limits)?;
     let size = size(&chunks)?;
     limits.check_size(size)?;
+    let colour = colour::stated(&chunks)?;
     let animated = chunks.iter().any(|chunk| &chunk.name == b"acTL");
     Ok(Stored {
         size,
         samples: pixels(Needed::of(bytes, &chunks), size, limits)?,
-        colour: colour::stated(&chunks),
+        colour,
         orientation: orientation(&chunks),
         grid: BlockGrid::LOSSLESS,
         notes: animated.then_some(Note::FirstFrameOnly).into_iter().collect(),
