@@ -54,17 +54,30 @@ pub enum Note {
 /// # Errors
 /// A [`Refusal`] naming why the file is not opened: unknown, broken (also truncated), unsupported, or over a limit.
 pub fn decode(bytes: &[u8], limits: &Limits) -> Result<Picture, Refusal> {
+    decode_for(bytes, None, limits)
+}
+
+/// The same, but no larger than needed for a picture whose longer side is `long_edge_px`: a JPEG is then read at the
+/// smallest number of eighths of its size that is not smaller. Pictures of other formats come whole.
+///
+/// # Errors
+/// As [`decode`].
+pub fn decode_at_least(bytes: &[u8], long_edge_px: u32, limits: &Limits) -> Result<Picture, Refusal> {
+    decode_for(bytes, Some(long_edge_px), limits)
+}
+
+fn decode_for(bytes: &[u8], long_edge_px: Option<u32>, limits: &Limits) -> Result<Picture, Refusal> {
     limits.check_file(bytes.len() as u64)?;
     if bytes.is_empty() {
         return Err(Refusal::Empty);
     }
     let format = Format::of(bytes).ok_or(Refusal::UnknownFormat)?;
     // A decoder that panics has no state that outlives the closure, so nothing half-done can be seen afterwards.
-    let opened = caught(|| open(format, bytes, limits));
+    let opened = caught(|| open(format, bytes, long_edge_px, limits));
     opened.unwrap_or_else(|detail| Err(Refusal::DecoderPanicked { format, detail }))
 }
 
-fn open(format: Format, bytes: &[u8], limits: &Limits) -> Result<Picture, Refusal> {
+fn open(format: Format, bytes: &[u8], long_edge_px: Option<u32>, limits: &Limits) -> Result<Picture, Refusal> {
     let stored = match format {
         #[cfg(feature = "heif")]
         Format::Heic | Format::Avif => {
@@ -73,7 +86,7 @@ fn open(format: Format, bytes: &[u8], limits: &Limits) -> Result<Picture, Refusa
         }
         #[cfg(not(feature = "heif"))]
         Format::Heic | Format::Avif => return Err(Refusal::unsupported(format, "built without the heif feature")),
-        Format::Jpeg => jpeg::read(bytes, limits)?,
+        Format::Jpeg => jpeg::read(bytes, long_edge_px, limits)?,
         Format::Png => png::read(bytes, limits)?,
         Format::WebP => webp::read(bytes, limits)?,
         Format::Tiff => tiff::read(bytes, limits)?,
