@@ -21,6 +21,7 @@ mod fixtures;
 mod metadata_jpeg;
 mod metadata_other;
 mod noninterference;
+mod noninterference_parts;
 mod orientation;
 mod removal;
 mod scrub;
