@@ -2,9 +2,11 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+use crate::fixtures::parts::{cut, eighth};
+use crate::fixtures::pictures::Drawing;
 use estompe::domain::{Extent, Point, PxBox, Rgb8, Shape, Size, Style};
-use estompe::imaging::cover::{CoverPlan, CoverWish, Mask, paint, plan};
-use estompe::imaging::{BlockGrid, Layout, Raster};
+use estompe::imaging::cover::{CoverPlan, CoverWish, Frame, Mask, NotHeld, paint, paint_patches, plan};
+use estompe::imaging::{BlockGrid, Layout, Patch, Raster};
 use proptest::prelude::*;
 
 const STYLES: [Style; 4] = [Style::Veil, Style::Solid(Rgb8([12, 200, 90])), Style::Tiles, Style::Sticker];
@@ -199,6 +201,30 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn each_region_lies_in_one_frame_of_whole_blocks_that_touches_no_other(
+        size in size(),
+        grid in grid(),
+        wishes in prop::collection::vec(wish(), 0..6),
+    ) {
+        let plan = plan(size, &wishes, &[], &grid).unwrap();
+        let frames = plan.patch_frames(&grid);
+        for (index, frame) in frames.iter().enumerate() {
+            prop_assert!(frame.width() > 0 && frame.height() > 0 && Frame::whole(size).holds(*frame));
+            prop_assert!(frames[index + 1..].iter().all(|other| !other.meets(*frame)));
+            let is_edge = |at: u32, step: u32, offset: u32, side: u32| at == 0 || at == side || at % step == offset;
+            prop_assert!([frame.left, frame.right].iter().all(|&x| is_edge(x, grid.width, grid.x0, size.width)));
+            prop_assert!([frame.top, frame.bottom].iter().all(|&y| is_edge(y, grid.height, grid.y0, size.height)));
+        }
+        for reach in plan.reach() {
+            prop_assert_eq!(frames.iter().filter(|frame| frame.holds(reach)).count(), 1, "{:?}", reach);
+        }
+    }
+}
+
 /// Large covers are sampled in steps and drawn on coarse cells, which small random pictures never reach.
 #[test]
 fn no_byte_depends_on_what_is_hidden_in_large_covers_either() {
@@ -322,4 +348,74 @@ fn a_veil_is_as_light_as_what_is_around_it() {
         u32::from(picture.rgb(40, 38).unwrap()[1])
     };
     assert!(lightness(20) < lightness(110) && lightness(110) < lightness(230));
+}
+
+const MCU_16: BlockGrid = BlockGrid { width: 16, height: 16, x0: 0, y0: 0, margin: 16 };
+
+fn slopes(size: Size) -> Raster {
+    Raster::from_vec(size, Layout::Rgb, Drawing::slopes(size.width, size.height).rgb).unwrap()
+}
+
+/// Heads apart, heads in a crowd, one at the edge and one small.
+fn gathering(size: Size) -> CoverPlan {
+    let places = [(80, 60, 90), (300, 80, 60), (352, 96, 66), (330, 150, 70), (700, 400, 150), (560, 30, 20)];
+    let wishes = places.map(|(x, y, side)| {
+        let face = PxBox::new(x as f32, y as f32, side as f32, 1.3 * side as f32);
+        CoverWish { shape: Extent::Head.around(face), keep: Some(face) }
+    });
+    plan(size, &wishes, &[], &MCU_16).unwrap()
+}
+
+fn patches_of(raster: &Raster, plan: &CoverPlan) -> Vec<Patch> {
+    plan.patch_frames(&MCU_16).into_iter().map(|frame| cut(raster, frame)).collect()
+}
+
+/// The greatest and the mean difference of a level between what is painted on patches and what on the whole.
+fn difference(size: Size, style: Style) -> (u8, f64) {
+    let (mut whole, plan) = (slopes(size), gathering(size));
+    let mut patches = patches_of(&whole, &plan);
+    assert!(patches.len() > 2, "{}", patches.len());
+    paint_patches(&mut patches, eighth(&whole, &MCU_16), &plan, style).unwrap();
+    paint(&mut whole, &plan, style);
+    let (mut most, mut sum, mut count) = (0, 0u64, 0u64);
+    for patch in patches {
+        let (alike, patch) = (cut(&whole, patch.frame()).into_raster(), patch.into_raster());
+        for (one, other) in alike.data().iter().zip(patch.data()) {
+            most = most.max(one.abs_diff(*other));
+            sum += u64::from(one.abs_diff(*other));
+            count += 1;
+        }
+    }
+    (most, sum as f64 / count as f64)
+}
+
+#[test]
+fn patches_look_as_the_whole_does() {
+    let size = Size::new(850, 606);
+    for style in [Style::Solid(Rgb8([12, 200, 90])), Style::Tiles] {
+        assert_eq!(difference(size, style).0, 0, "{style:?}");
+    }
+    for style in [Style::Veil, Style::Sticker] {
+        let (most, mean) = difference(size, style);
+        assert!(most <= 4 && mean < 0.2, "{style:?}: {most} levels, {mean} in the mean");
+    }
+}
+
+#[test]
+fn parts_that_leave_somebody_uncovered_are_refused_and_hidden() {
+    let size = Size::new(850, 606);
+    let (whole, plan) = (slopes(size), gathering(size));
+    let small = || eighth(&whole, &MCU_16);
+    let all = || patches_of(&whole, &plan);
+    let with_one_missing = all().into_iter().skip(1).collect();
+    for (mut patches, eighth) in [(with_one_missing, small()), (all(), whole.clone())] {
+        assert_eq!(paint_patches(&mut patches, eighth, &plan, Style::Veil), Err(NotHeld));
+        for patch in patches {
+            let pixels = patch.into_raster();
+            assert!(pixels.data().chunks_exact(3).all(|pixel| pixel == &pixels.data()[..3]));
+        }
+    }
+    assert_eq!(paint_patches(&mut [], small(), &gathering(Size::new(1, 1)), Style::Veil), Err(NotHeld));
+    let nothing = estompe::imaging::cover::plan(size, &[], &[], &MCU_16).unwrap();
+    assert_eq!(paint_patches(&mut [], small(), &nothing, Style::Veil), Ok(()));
 }

@@ -24,6 +24,7 @@ mod libjpeg;
 mod metadata_jpeg;
 mod metadata_other;
 mod noninterference;
+mod noninterference_parts;
 mod orientation;
 mod removal;
 mod scrub;

@@ -21,7 +21,7 @@ const LIMITS: Limits = Limits {
 fuzz_target!(|bytes: &[u8]| {
     inspect(bytes, &LIMITS).ok();
     let Ok(picture) = decode(bytes, &LIMITS) else { return };
-    let size = picture.raster.size();
+    let size = picture.full_size;
     let middle = PxBox::new(size.width as f32 * 0.3, size.height as f32 * 0.3, 40.0, 50.0);
     let wish = CoverWish { shape: Shape::Ellipse(middle), keep: None };
     let rendered = render(picture, &[wish], &[], Style::Veil, Some(512)).expect("a clear wish");

@@ -112,6 +112,11 @@ impl PxBox {
         Self { x: self.x * sx, y: self.y * sy, w: self.w * sx, h: self.h * sy }
     }
 
+    /// The box moved to the right and down, as when a picture is put on a larger one.
+    pub fn moved(self, dx: f32, dy: f32) -> Self {
+        Self { x: self.x + dx, y: self.y + dy, ..self }
+    }
+
     /// The box grown by `fraction` of its own size on each of its four sides.
     pub fn grown(self, fraction: f32) -> Self {
         let (dx, dy) = (self.w * fraction, self.h * fraction);

@@ -53,6 +53,16 @@ impl Orientation {
         matches!(self, Self::Transpose | Self::Turn90 | Self::Transverse | Self::Turn270)
     }
 
+    /// Whether what is stored from left to right comes to run against its upright axis, whichever that is.
+    pub const fn flips_columns(self) -> bool {
+        matches!(self, Self::MirrorHorizontal | Self::Turn180 | Self::Transverse | Self::Turn270)
+    }
+
+    /// Whether what is stored from top to bottom comes to run against its upright axis, whichever that is.
+    pub const fn flips_rows(self) -> bool {
+        matches!(self, Self::MirrorVertical | Self::Turn180 | Self::Transverse | Self::Turn90)
+    }
+
     /// The upright size of a picture stored with `stored`.
     pub const fn upright_size(self, stored: Size) -> Size {
         if self.swaps_axes() { Size::new(stored.height, stored.width) } else { stored }
@@ -142,6 +152,15 @@ mod tests {
             let upright = orientation.apply(stored.clone());
             let found: Vec<u8> = upright.data().iter().copied().step_by(3).collect();
             assert_eq!((found.as_slice(), upright.width()), (pixels, width), "{orientation:?}");
+        }
+    }
+
+    #[test]
+    fn a_flipped_axis_starts_with_what_is_stored_last() {
+        let stored = Size::new(3, 2);
+        for orientation in Orientation::ALL {
+            let (x, y) = orientation.stored_from_upright(stored, 0, 0);
+            assert_eq!((orientation.flips_columns(), orientation.flips_rows()), (x == 2, y == 1), "{orientation:?}");
         }
     }
 

@@ -18,6 +18,16 @@ impl Patch {
         (raster.size() == Size::new(frame.width(), frame.height())).then_some(Self { frame, raster })
     }
 
+    /// A whole picture as the one patch of itself.
+    pub fn whole(raster: Raster) -> Self {
+        Self { frame: Frame::whole(raster.size()), raster }
+    }
+
+    /// Gives the pixels away.
+    pub fn into_raster(self) -> Raster {
+        self.raster
+    }
+
     /// Where it stands in the picture.
     pub const fn frame(&self) -> Frame {
         self.frame
@@ -64,5 +74,13 @@ mod tests {
         for (xs, y) in [(9..11, 20), (11..14, 20), (10..11, 19), (10..11, 22)] {
             assert_eq!(patch.part(&xs, y), [] as [u8; 0], "{xs:?} {y}");
         }
+    }
+
+    #[test]
+    fn a_whole_picture_is_a_patch_of_itself() {
+        let raster = Raster::from_vec(Size::new(3, 2), Layout::Rgb, (0..18).collect()).unwrap();
+        let patch = Patch::whole(raster.clone());
+        assert_eq!((patch.part(&(0..3), 1), patch.frame().right), (raster.row(1), 3));
+        assert_eq!(patch.into_raster(), raster);
     }
 }

@@ -93,6 +93,12 @@ impl Raster {
         &mut self.data
     }
 
+    /// Takes the picture and leaves one without a pixel behind.
+    pub(super) fn take(&mut self) -> Self {
+        let empty = Self { size: Size::new(0, 0), layout: self.layout, data: Vec::new().into() };
+        std::mem::replace(self, empty)
+    }
+
     /// Gives the bytes away.
     pub(crate) fn into_pixels(self) -> Pixels {
         self.data

@@ -21,10 +21,12 @@ impl Rendered {
     }
 }
 
-/// Covers a picture at its full size, then fits it into `max_edge_px` (`None`: keeps its size).
+/// Covers a picture at the size at which it was decoded, then fits it into `max_edge_px` (`None`: its full size).
 ///
 /// Covers come first because a resizing filter averages neighbours: a pixel beside a cover would otherwise carry some of what
-/// the cover hides. `shown` are the boxes of faces that may be seen, in pixels of the upright picture; covers are cut back there.
+/// the cover hides. `shown` are the boxes of faces that may be seen; covers are cut back there. They and the wishes are in
+/// pixels of the upright, full-size picture, and the size of the output follows from that one too: to decode fewer pixels
+/// than the file holds changes neither what is covered nor how large it comes out.
 ///
 /// # Errors
 /// [`UnclearWish`] when nobody can say what one of the wishes hides: the photo is then not to be published.
@@ -35,14 +37,12 @@ pub fn render(
     style: Style,
     max_edge_px: Option<u32>,
 ) -> Result<Rendered, UnclearWish> {
-    let mut raster = picture.raster;
-    let plan = cover::plan(raster.size(), wishes, shown, &picture.grid)?;
+    let plan = cover::plan_reduced(&picture.reduction(), wishes, shown, &picture.grid)?;
+    let Picture { mut raster, full_size, .. } = picture;
     cover::paint(&mut raster, &plan, style);
-    let full_size = raster.size();
-    if let Some(edge) = max_edge_px {
-        raster = resize::fit_within(raster, edge);
-    }
-    let covered = if raster.size() == full_size {
+    let size = max_edge_px.map_or(full_size, |edge| resize::fitted_size(full_size, edge));
+    let raster = resize::to_size(raster, size);
+    let covered = if raster.size() == plan.mask().size() {
         plan.mask().clone()
     } else {
         plan.mask().scaled_down(raster.size(), resize::FILTER_SUPPORT_PX)

@@ -53,6 +53,12 @@ pub fn footprint(source_px: u32, output_px: u32, i: u32) -> Range<u32> {
 /// colour of transparent pixels does not show at their edge; where alpha becomes 0 the colour becomes 0. One thread.
 pub fn fit_within(raster: Raster, long_edge_px: u32) -> Raster {
     let size = fitted_size(raster.size(), long_edge_px);
+    to_size(raster, size)
+}
+
+/// Shrinks a picture to exactly `size`, as [`fit_within`] does; a picture of that size comes back as it is. Proportions are
+/// those asked for, and a larger size is filled without more detail: to ask for a sensible size is the caller's part.
+pub fn to_size(raster: Raster, size: Size) -> Raster {
     if size == raster.size() {
         return raster;
     }
@@ -102,6 +108,16 @@ mod tests {
         let small = fit_within(filled(Size::new(301, 200), Layout::Rgb, [200, 3, 77]), 100);
         assert_eq!(small.size(), Size::new(100, 66));
         assert!(small.data().chunks_exact(3).all(|pixel| pixel == [200, 3, 77]));
+    }
+
+    #[test]
+    fn a_picture_comes_out_at_exactly_the_size_that_is_asked_for() {
+        let picture = filled(Size::new(301, 200), Layout::Rgb, [200, 3, 77]);
+        for size in [Size::new(300, 200), Size::new(100, 67), Size::new(302, 201)] {
+            let made = to_size(picture.clone(), size);
+            assert_eq!((made.size(), made.rgb(99, 66)), (size, Some([200, 3, 77])));
+        }
+        assert_eq!(to_size(picture.clone(), picture.size()), picture);
     }
 
     /// Red hidden under full transparency, beside opaque green: no red may show.

@@ -4,7 +4,7 @@ use super::permits::Work;
 use super::{Panicked, Skipped, Source, SourceError, Sources, Stage, Unopened, Workers, original};
 use crate::detect::{DetectError, Detector, Scope};
 use crate::domain::{Face, Size};
-use crate::imaging::{self, Limits};
+use crate::imaging::{self, Limits, Picture};
 use std::path::PathBuf;
 
 /// One file that was looked at.
@@ -72,11 +72,26 @@ fn one(
     workers.stop_if_asked()?;
     let picture = imaging::decode(&bytes, limits)?;
     drop(bytes);
+    let faces = faces_on(&picture, detector, scope, workers)?;
+    Ok(Faces { size: picture.full_size, faces })
+}
+
+/// The faces on a picture, in pixels of its full size.
+pub(super) fn faces_on(
+    picture: &Picture,
+    detector: &Detector,
+    scope: Scope,
+    workers: &Workers,
+) -> Result<Vec<Face>, Unopened> {
     let cancel = workers.cancel();
     let faces = detector.detect(&picture.raster, &scope, &|| cancel.is_asked());
     workers.stop_if_asked()?;
-    let faces = faces.map_err(|error| Unopened::DetectorFailed(error.to_string()))?;
-    Ok(Faces { size: picture.raster.size(), faces })
+    let mut faces = faces.map_err(|error| Unopened::DetectorFailed(error.to_string()))?;
+    let reduction = picture.reduction();
+    for face in &mut faces {
+        face.area = reduction.full_from_reduced(face.area);
+    }
+    Ok(faces)
 }
 
 #[cfg(test)]

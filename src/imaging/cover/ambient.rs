@@ -1,9 +1,9 @@
 //! The colours just outside the covers, spread smoothly inwards.
 
 use super::blank::{Blanked, NEUTRAL};
+use super::frame::Frame;
 use super::lattice::{Cell, Lattice};
-use super::mask::{Frame, Span};
-use crate::domain::Size;
+use super::mask::Span;
 
 /// How strongly a cell holds on to its own colour against its neighbours' when all of it lies outside the covers. Less is
 /// smoother: at 0.35 a colour is felt about two cells away.
@@ -22,8 +22,9 @@ const SAMPLES: u32 = 6;
 const OVERVIEW_CELLS: u32 = 64;
 
 /// The whole picture in large cells: what regions agree on where covers surround them.
-pub(super) fn overview(picture: &Blanked, size: Size) -> Lattice {
-    let frame = Frame { left: 0, top: 0, right: size.width, bottom: size.height };
+pub(super) fn overview(picture: &Blanked) -> Lattice {
+    let size = picture.hidden().size();
+    let frame = Frame::whole(size);
     let coarse = settled(picture, frame, size.long_edge().div_ceil(OVERVIEW_CELLS / 4), |_, _| NEUTRAL);
     settled(picture, frame, size.long_edge().div_ceil(OVERVIEW_CELLS), |x, y| rgb(coarse.at(x, y)))
 }
@@ -81,12 +82,14 @@ fn start_from(lattice: &mut Lattice, seen: &[Cell]) {
 /// The mean colour of each cell outside the covers (0 to 2), and the share of the cell that lies there (3). A transparent
 /// pixel has no colour. The lattice is used up as memory for the sums.
 fn sample(picture: &Blanked, lattice: &mut Lattice) -> Vec<Cell> {
-    let channels = picture.layout().channels();
     let (frame, step) = (lattice.frame, lattice.step);
+    // What no patch holds is as good as hidden.
+    let Some(patch) = picture.holding(frame) else { return vec![Cell::default(); lattice.cells.len()] };
+    let channels = patch.layout().channels();
     let stride = (step / SAMPLES).max(1);
     for y in (frame.top..frame.bottom).step_by(stride as usize) {
         let first = ((y - frame.top) / step) as usize * lattice.columns;
-        let row = picture.row(y);
+        let row = patch.part(&(frame.left..frame.right), y);
         let mut hidden = picture.hidden().row(y).iter().copied().skip_while(|span| span.end <= frame.left).peekable();
         let mut x = frame.left;
         while x < frame.right {
@@ -98,7 +101,8 @@ fn sample(picture: &Blanked, lattice: &mut Lattice) -> Vec<Cell> {
                 x += end.saturating_sub(x).div_ceil(stride) * stride;
                 continue;
             }
-            let pixel = row.get(x as usize * channels..(x as usize + 1) * channels).unwrap_or_default();
+            let at = (x - frame.left) as usize * channels;
+            let pixel = row.get(at..at + channels).unwrap_or_default();
             if let (Some(cell), Some(colour)) =
                 (lattice.cells.get_mut(first + ((x - frame.left) / step) as usize), pixel.first_chunk::<3>())
             {

@@ -1,5 +1,6 @@
 //! The rules that turn an outline into the pixels of a cover.
 
+use super::block_axis::BlockAxis;
 use super::mask::{Mask, Span};
 use super::outline::touched;
 use crate::domain::{PxBox, Shape};
@@ -39,8 +40,7 @@ pub(super) fn grow(area: &Mask, grid: &BlockGrid) -> Mask {
 /// Every block of the grid that `area` touches, whole.
 fn whole_blocks(area: &Mask, grid: &BlockGrid) -> Mask {
     let size = area.size();
-    let across = BlockAxis::new(grid.width, grid.x0);
-    let down = BlockAxis::new(grid.height, grid.y0);
+    let (across, down) = BlockAxis::both(grid);
     let (Some(first), Some(last)) = (area.rows().next(), area.rows().next_back()) else { return Mask::empty(size) };
     let (top, bottom) = (down.start_of(first), down.end_of(last).min(size.height));
     let mut rows = Vec::with_capacity((bottom - top) as usize);
@@ -55,30 +55,6 @@ fn whole_blocks(area: &Mask, grid: &BlockGrid) -> Mask {
         y = end;
     }
     Mask::from_rows(size, top, rows)
-}
-
-/// Block edges on one axis: `offset + k * step`.
-#[derive(Clone, Copy)]
-struct BlockAxis {
-    step: u32,
-    offset: u32,
-}
-
-impl BlockAxis {
-    fn new(step: u32, offset: u32) -> Self {
-        let step = step.max(1);
-        Self { step, offset: offset % step }
-    }
-
-    /// The first pixel of the block of `pixel`; the block that the picture's edge cuts begins at 0.
-    fn start_of(self, pixel: u32) -> u32 {
-        if pixel < self.offset { 0 } else { pixel - (pixel - self.offset) % self.step }
-    }
-
-    /// The pixel after the last one of the block of `pixel`.
-    fn end_of(self, pixel: u32) -> u32 {
-        if pixel < self.offset { self.offset } else { self.start_of(pixel).saturating_add(self.step) }
-    }
 }
 
 /// Adds every pixel whose centre is at most `margin` pixels from the centre of a pixel of `area` (Euclidean disc).

@@ -1,15 +1,17 @@
 //! First of all, what is hidden is gone.
 
+use super::frame::Frame;
 use super::mask::Mask;
-use crate::imaging::{Layout, Raster};
+use crate::domain::Size;
+use crate::imaging::Patch;
 
-/// A picture whose covered pixels have been overwritten by one constant colour.
+/// A picture, or parts of one, whose covered pixels have been overwritten by one constant colour.
 ///
 /// Styles are handed this and nothing else. Whatever they compute, scale or average afterwards, no byte of it can depend
 /// on a pixel that is to be hidden: it is no longer there. That is why the veil cannot leak by a down-scaling step that
 /// mixes both sides of an edge.
 pub(super) struct Blanked<'a> {
-    raster: &'a mut Raster,
+    patches: &'a mut [Patch],
     hidden: &'a Mask,
 }
 
@@ -17,41 +19,47 @@ pub(super) struct Blanked<'a> {
 pub(super) const NEUTRAL: [f32; 3] = [150.0, 145.0, 140.0];
 
 impl<'a> Blanked<'a> {
-    /// Overwrites the pixels of `hidden`, alpha included.
-    pub(super) fn new(raster: &'a mut Raster, hidden: &'a Mask) -> Self {
-        let channels = raster.layout().channels();
-        let [r, g, b] = NEUTRAL.map(|value| value as u8);
-        for y in hidden.rows() {
-            let row = raster.row_mut(y);
-            for span in hidden.row(y) {
-                let end = (span.end as usize * channels).min(row.len());
-                let Some(bytes) = row.get_mut(span.start as usize * channels..end) else { continue };
-                for pixel in bytes.chunks_exact_mut(channels) {
-                    pixel.copy_from_slice(&[r, g, b, 255][..channels]);
-                }
-            }
+    /// Overwrites the pixels of `hidden`, alpha included, in every patch. A whole picture is one patch.
+    pub(super) fn new(patches: &'a mut [Patch], hidden: &'a Mask) -> Self {
+        for patch in &mut *patches {
+            blank(patch, hidden);
         }
-        Self { raster, hidden }
+        Self { patches, hidden }
     }
 
-    /// The pixels that are gone.
+    /// The pixels that are gone, of the whole picture.
     pub(super) const fn hidden(&self) -> &Mask {
         self.hidden
     }
 
-    /// The layout of the rows.
-    pub(super) const fn layout(&self) -> Layout {
-        self.raster.layout()
+    /// The patch that has all pixels of a frame. Whoever has none reads nothing and draws nothing.
+    pub(super) fn holding(&self, frame: Frame) -> Option<&Patch> {
+        self.patches.iter().find(|patch| patch.frame().holds(frame))
     }
 
-    /// A row of bytes.
-    pub(super) fn row(&self, y: u32) -> &[u8] {
-        self.raster.row(y)
+    /// The same patch, to be drawn on.
+    pub(super) fn holding_mut(&mut self, frame: Frame) -> Option<&mut Patch> {
+        self.patches.iter_mut().find(|patch| patch.frame().holds(frame))
     }
+}
 
-    /// A row of bytes, to be drawn on.
-    pub(super) fn row_mut(&mut self, y: u32) -> &mut [u8] {
-        self.raster.row_mut(y)
+/// Overwrites all of a patch: nobody can say what on it may be seen.
+pub(super) fn hide(patch: &mut Patch) {
+    let Frame { right, bottom, .. } = patch.frame();
+    blank(patch, &Mask::full(Size::new(right, bottom)));
+}
+
+fn blank(patch: &mut Patch, hidden: &Mask) {
+    let frame = patch.frame();
+    let channels = patch.layout().channels();
+    let [r, g, b] = NEUTRAL.map(|value| value as u8);
+    for y in frame.top..frame.bottom {
+        for span in hidden.row(y) {
+            let xs = span.start.max(frame.left)..span.end.min(frame.right);
+            for pixel in patch.part_mut(&xs, y).chunks_exact_mut(channels) {
+                pixel.copy_from_slice(&[r, g, b, 255][..channels]);
+            }
+        }
     }
 }
 
@@ -59,20 +67,45 @@ impl<'a> Blanked<'a> {
 mod tests {
     use super::super::mask::Span;
     use super::*;
-    use crate::domain::Size;
-    use crate::imaging::Limits;
+    use crate::imaging::{Layout, Limits, Raster};
+
+    const LAYOUTS: [Layout; 2] = [Layout::Rgb, Layout::Rgba];
+
+    fn plain(frame: Frame, layout: Layout) -> Patch {
+        let size = Size::new(frame.width(), frame.height());
+        Patch::new(frame, Raster::filled(size, layout, [9, 8, 7], &Limits::default()).unwrap()).unwrap()
+    }
+
+    fn grey(patch: &Patch, x: u32, y: u32) -> bool {
+        let grey = NEUTRAL.map(|value| value as u8);
+        let pixel = &patch.part(&(x..x + 1), y)[..3];
+        assert!(pixel == grey || pixel == [9, 8, 7]);
+        pixel == grey
+    }
 
     #[test]
     fn what_is_hidden_is_gone_and_the_rest_is_not() {
-        let size = Size::new(6, 4);
-        let mask = Mask::from_rows(size, 1, [vec![Span { start: 1, end: 3 }]]);
-        for layout in [Layout::Rgb, Layout::Rgba] {
-            let mut raster = Raster::filled(size, layout, [9, 8, 7], &Limits::default()).unwrap();
-            Blanked::new(&mut raster, &mask);
-            let grey = NEUTRAL.map(|value| value as u8);
-            for (x, y) in (0..4).flat_map(|y| (0..6).map(move |x| (x, y))) {
-                assert_eq!(raster.rgb(x, y), Some(if mask.contains(x, y) { grey } else { [9, 8, 7] }), "{x} {y}");
+        let size = Size::new(9, 5);
+        let mask = Mask::from_rows(size, 1, [vec![Span { start: 1, end: 3 }, Span { start: 6, end: 9 }], vec![]]);
+        let parts = [Frame { left: 2, top: 0, right: 5, bottom: 3 }, Frame { left: 7, top: 1, right: 8, bottom: 5 }];
+        for layout in LAYOUTS {
+            let mut patches = [parts[0], parts[1], Frame::whole(size)].map(|frame| plain(frame, layout));
+            Blanked::new(&mut patches, &mask);
+            for patch in &patches {
+                let frame = patch.frame();
+                for (x, y) in (frame.top..frame.bottom).flat_map(|y| (frame.left..frame.right).map(move |x| (x, y))) {
+                    assert_eq!(grey(patch, x, y), mask.contains(x, y), "{frame:?} {x} {y}");
+                }
             }
+        }
+    }
+
+    #[test]
+    fn a_patch_that_is_hidden_shows_nothing() {
+        for layout in LAYOUTS {
+            let mut patch = plain(Frame { left: 2, top: 1, right: 5, bottom: 3 }, layout);
+            hide(&mut patch);
+            assert!((1..3).all(|y| (2..5).all(|x| grey(&patch, x, y))));
         }
     }
 }

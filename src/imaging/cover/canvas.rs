@@ -15,20 +15,23 @@ pub(super) fn draw(
     edge: Edge,
     ink: impl Fn(u32, u32, Cell) -> [f32; 3],
 ) {
-    let layout = picture.layout();
+    let frame = lattice.frame;
+    let Some(patch) = picture.holding_mut(frame) else { return };
     let mut scratch = Scratch::default();
-    for y in lattice.frame.top..lattice.frame.bottom {
+    for y in frame.top..frame.bottom {
         let values = lattice.pixel_row(y, &mut scratch);
-        let line = Line { values, inside: figure.mask.row(y), end: lattice.frame.right, edge };
+        let line = Line { values, inside: figure.mask.row(y), end: frame.right, edge };
         let ink = |x, cell| ink(x, y, cell);
+        let layout = patch.layout();
+        let pixels = patch.part_mut(&(frame.left..frame.right), y);
         match layout {
-            Layout::Rgb => line.draw::<3>(picture.row_mut(y), ink),
-            Layout::Rgba => line.draw::<4>(picture.row_mut(y), ink),
+            Layout::Rgb => line.draw::<3>(pixels, ink),
+            Layout::Rgba => line.draw::<4>(pixels, ink),
         }
     }
 }
 
-/// One row of one region.
+/// One row of one region, from where the lattice begins.
 struct Line<'a> {
     values: PixelRow<'a>,
     inside: &'a [Span],

@@ -1,5 +1,6 @@
 //! Soft edges: they grow outwards only.
 
+use super::frame::Frame;
 use super::lattice::Lattice;
 use super::mask::Mask;
 use super::plan::Figure;
@@ -58,14 +59,19 @@ impl Figure {
 
     /// No pixel further than this from the region's own is ever changed. A distance is read from cells at most one and a
     /// half steps away on each axis, hence the 2.2 (1.5 times the square root of two, and a little).
-    pub(super) fn reach_px(&self) -> u32 {
+    fn reach_px(&self) -> u32 {
         let edge = self.soft_edge().end_px.max(self.crisp_edge().end_px);
         (edge + 2.2 * self.step_px() as f32).ceil() as u32 + 1
     }
 
+    /// Around every pixel that drawing this region may read or change.
+    pub(super) fn reach(&self) -> Frame {
+        self.frame.grown_within(self.reach_px(), self.mask.size())
+    }
+
     /// A lattice with nothing but distances, for covers that have no colours of their surroundings.
     pub(super) fn outline(&self) -> Lattice {
-        let mut lattice = Lattice::new(self.frame.grown_within(self.reach_px(), self.mask.size()), self.step_px());
+        let mut lattice = Lattice::new(self.reach(), self.step_px());
         self.measure(&mut lattice);
         lattice
     }

@@ -1,7 +1,7 @@
 //! A coarse grid of smooth values over a part of the picture, read back at every pixel without a visible cell.
 
-use super::mask::Frame;
-use crate::domain::PxBox;
+use super::frame::Frame;
+use crate::domain::{PxBox, Size};
 use std::ops::Range;
 
 /// Values per cell: red, green, blue (0 to 255) and the distance to the cover in pixels.
@@ -25,6 +25,11 @@ impl Lattice {
         let columns = frame.width().div_ceil(step).max(1) as usize;
         let rows = frame.height().div_ceil(step).max(1) as usize;
         Self { frame, step, columns, rows, cells: vec![Cell::default(); columns * rows] }
+    }
+
+    /// The same cells over a picture of `size`, which is `times` as large as the one they were made on.
+    pub(super) fn enlarged(self, times: u32, size: Size) -> Self {
+        Self { frame: Frame::whole(size), step: self.step * times, ..self }
     }
 
     /// The middle of a cell in pixels of the picture.
@@ -117,7 +122,7 @@ impl PixelRow<'_> {
     }
 
     /// Visits the pixels of `range`, in order, each with its `x` and its values; leaves out cells that lie wholly
-    /// beyond the distance `furthest`.
+    /// beyond the distance `furthest`. The first of `pixels` is the first that has values.
     #[inline]
     pub(super) fn each<const N: usize>(
         &self,
@@ -134,7 +139,9 @@ impl PixelRow<'_> {
             let cell_start = self.left + column * self.step;
             let end = cell_start.saturating_add(self.step).min(range.end);
             if curve.nearest < furthest {
-                let Some(part) = pixels.get_mut(start as usize..end as usize) else { return };
+                let Some(part) = pixels.get_mut((start - self.left) as usize..(end - self.left) as usize) else {
+                    return;
+                };
                 for (x, pixel) in (start..end).zip(part) {
                     visit(pixel, x, curve.at(((x - cell_start) as f32 + 0.5) * scale - 0.5));
                 }
@@ -202,7 +209,7 @@ mod tests {
 
     fn read(lattice: &Lattice, y: u32) -> Vec<(u32, Cell)> {
         let mut scratch = Scratch::default();
-        let mut pixels = vec![[0u8; 3]; 60];
+        let mut pixels = vec![[0u8; 3]; 57];
         let values = std::cell::RefCell::new(Vec::new());
         let row = lattice.pixel_row(y, &mut scratch);
         row.each(&mut pixels, 3..60, f32::INFINITY, |_, x, cell| values.borrow_mut().push((x, cell)));
@@ -236,10 +243,10 @@ mod tests {
         let mut lattice = Lattice::new(FRAME, 6);
         lattice.map(|x, _, _| [0.0, 0.0, 0.0, x]);
         let mut scratch = Scratch::default();
-        let mut pixels = vec![[0u8; 3]; 60];
+        let mut pixels = vec![[0u8; 3]; 57];
         lattice.pixel_row(9, &mut scratch).each(&mut pixels, 0..60, 20.0, |pixel, _, _| *pixel = [1; 3]);
-        assert_eq!(pixels[10], [1; 3]);
-        assert_eq!(pixels[50], [0; 3]);
+        assert_eq!(pixels[7], [1; 3]);
+        assert_eq!(pixels[47], [0; 3]);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! A set of pixels, kept as rows of spans: cheap for a few covers in a picture of 100 megapixels.
 
-use crate::domain::{PxBox, Size};
+use super::frame::Frame;
+use crate::domain::Size;
 
 /// Pixels `start..end` of one row; never empty inside a [`Mask`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,47 +16,6 @@ impl Span {
     /// Whether every pixel of `other` is in this span.
     pub const fn holds(self, other: Self) -> bool {
         self.start <= other.start && other.end <= self.end
-    }
-}
-
-/// Whole pixels, half-open on the right and at the bottom.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Frame {
-    /// The first column.
-    pub left: u32,
-    /// The first row.
-    pub top: u32,
-    /// The column after the last one.
-    pub right: u32,
-    /// The row after the last one.
-    pub bottom: u32,
-}
-
-impl Frame {
-    /// The number of columns.
-    pub const fn width(self) -> u32 {
-        self.right.saturating_sub(self.left)
-    }
-
-    /// The number of rows.
-    pub const fn height(self) -> u32 {
-        self.bottom.saturating_sub(self.top)
-    }
-
-    /// The frame grown by `reach` pixels on every side, as far as a picture of `size` goes.
-    pub const fn grown_within(self, reach: u32, size: Size) -> Self {
-        let (right, bottom) = (self.right.saturating_add(reach), self.bottom.saturating_add(reach));
-        Self {
-            left: self.left.saturating_sub(reach),
-            top: self.top.saturating_sub(reach),
-            right: if right < size.width { right } else { size.width },
-            bottom: if bottom < size.height { bottom } else { size.height },
-        }
-    }
-
-    /// The same frame as a box.
-    pub const fn as_box(self) -> PxBox {
-        PxBox::new(self.left as f32, self.top as f32, self.width() as f32, self.height() as f32)
     }
 }
 

@@ -1,12 +1,13 @@
 //! What will be covered in one photo, before a pixel is touched.
 
 use super::area::{cut_back, grow};
-use super::mask::{Frame, Mask};
+use super::frame::Frame;
+use super::mask::Mask;
 use super::outline::touched;
 use crate::domain::{PxBox, Shape, Size};
-use crate::imaging::BlockGrid;
+use crate::imaging::{BlockGrid, Reduction};
 
-/// One area that is to be covered, in pixels of the upright picture.
+/// One area that is to be covered, in pixels of the upright, full-size picture.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CoverWish {
     /// The outline.
@@ -56,22 +57,40 @@ pub(super) struct Figure {
 /// # Errors
 /// [`UnclearWish`] when a coordinate is not a finite number; a photo is then not to be published at all.
 pub fn plan(size: Size, wishes: &[CoverWish], shown: &[PxBox], grid: &BlockGrid) -> Result<CoverPlan, UnclearWish> {
+    plan_reduced(&Reduction::none(size), wishes, shown, grid)
+}
+
+/// The same for a picture that was decoded smaller: `wishes` and `shown` are in full-size pixels, `grid` and the plan in
+/// reduced ones.
+///
+/// Which pixels a wish touches is settled at full size; every reduced pixel that is made of one of them is covered, then
+/// what shares a block with it, then the margin.
+///
+/// # Errors
+/// As [`plan`].
+pub fn plan_reduced(
+    reduction: &Reduction,
+    wishes: &[CoverWish],
+    shown: &[PxBox],
+    grid: &BlockGrid,
+) -> Result<CoverPlan, UnclearWish> {
     let mut figures = Vec::with_capacity(wishes.len());
     for (index, wish) in wishes.iter().enumerate() {
-        figures.push(figure(size, wish, shown, grid).ok_or(UnclearWish { index })?);
+        figures.push(figure(reduction, wish, shown, grid).ok_or(UnclearWish { index })?);
     }
     figures.retain(|figure| !figure.mask.is_empty());
     figures.sort_by(|one, other| one.size_px.total_cmp(&other.size_px));
-    let mask = Mask::union_of(size, &figures.iter().map(|figure| &figure.mask).collect::<Vec<_>>());
+    let mask = Mask::union_of(reduction.size(), &figures.iter().map(|figure| &figure.mask).collect::<Vec<_>>());
     Ok(CoverPlan { mask, figures })
 }
 
 /// `None`: unclear. Without a pixel: clear, and outside the picture.
-fn figure(size: Size, wish: &CoverWish, shown: &[PxBox], grid: &BlockGrid) -> Option<Figure> {
-    let area = touched(&wish.shape, size)?;
-    let keep = wish.keep.map_or(Some(Mask::empty(size)), |keep| touched(&Shape::Rect(keep), size))?;
-    let mask = grow(&cut_back(&area, shown, &keep), grid);
-    let outline = upright(wish.shape.bounds());
+fn figure(reduction: &Reduction, wish: &CoverWish, shown: &[PxBox], grid: &BlockGrid) -> Option<Figure> {
+    let (full_size, size) = (reduction.full_size(), reduction.size());
+    let area = touched(&wish.shape, full_size)?;
+    let keep = wish.keep.map_or(Some(Mask::empty(full_size)), |keep| touched(&Shape::Rect(keep), full_size))?;
+    let mask = grow(&cut_back(&area, shown, &keep).reduced(reduction), grid);
+    let outline = reduction.reduced_from_full(upright(wish.shape.bounds()));
     let bounds = match wish.shape {
         Shape::Polygon(_) => disc_within(&mask),
         Shape::Ellipse(_) | Shape::Rect(_) => drawable(outline, size),
@@ -138,9 +157,10 @@ impl CoverPlan {
         self.mask.is_empty()
     }
 
-    /// For each region, the frame outside of which painting it changes no pixel: its pixels and their soft edge.
+    /// For each region, the frame outside of which painting it reads and changes no pixel: its own and their soft edge. (The
+    /// overview, which a veil's tones are harmonised with, is read elsewhere too.)
     pub fn reach(&self) -> Vec<Frame> {
-        self.figures.iter().map(|figure| figure.frame.grown_within(figure.reach_px(), self.mask.size())).collect()
+        self.figures.iter().map(Figure::reach).collect()
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::blank::Blanked;
 use super::canvas::draw;
+use super::lattice::Lattice;
 use super::plan::{CoverPlan, Figure};
 use super::veil::{grounds, with_grain};
 use crate::domain::PxBox;
@@ -13,9 +14,9 @@ const INK: [f32; 3] = [74.0, 48.0, 26.0];
 const CHEEK: [f32; 3] = [250.0, 150.0, 84.0];
 
 /// Lays a smiley on every region, over the ground of a veil that covers the whole of it.
-pub(super) fn paint(picture: &mut Blanked, plan: &CoverPlan) {
+pub(super) fn paint(picture: &mut Blanked, plan: &CoverPlan, overview: &Lattice) {
     let smileys: Vec<Smiley> = plan.figures().iter().map(Smiley::on).collect();
-    for (figure, ground) in plan.figures().iter().zip(&grounds(picture, plan)) {
+    for (figure, ground) in plan.figures().iter().zip(&grounds(picture, plan, overview)) {
         let own = ground.frame.as_box();
         let near: Vec<Smiley> =
             smileys.iter().copied().filter(|smiley| smiley.bounds().intersection(own).is_some()).collect();

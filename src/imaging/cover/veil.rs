@@ -12,8 +12,8 @@ use super::plan::{CoverPlan, Figure};
 const GRAIN: f32 = 5.0;
 
 /// Paints every region with a veil, and draws a head in each that is one.
-pub(super) fn paint(picture: &mut Blanked, plan: &CoverPlan) {
-    let mut grounds = grounds(picture, plan);
+pub(super) fn paint(picture: &mut Blanked, plan: &CoverPlan, overview: &Lattice) {
+    let mut grounds = grounds(picture, plan, overview);
     let heads: Vec<Head> = plan
         .figures()
         .iter()
@@ -37,14 +37,12 @@ pub(super) fn with_grain(x: u32, y: u32, [r, g, b, _]: Cell) -> [f32; 3] {
 }
 
 /// For each region the colours around it, spread inwards. All are made before the first is drawn.
-pub(super) fn grounds(picture: &Blanked, plan: &CoverPlan) -> Vec<Lattice> {
-    let overview = ambient::overview(picture, plan.mask().size());
-    plan.figures().iter().map(|figure| ground(picture, plan, figure, &overview)).collect()
+pub(super) fn grounds(picture: &Blanked, plan: &CoverPlan, overview: &Lattice) -> Vec<Lattice> {
+    plan.figures().iter().map(|figure| ground(picture, figure, overview)).collect()
 }
 
-fn ground(picture: &Blanked, plan: &CoverPlan, figure: &Figure, overview: &Lattice) -> Lattice {
-    let frame = figure.frame.grown_within(figure.reach_px(), plan.mask().size());
-    let mut lattice = ambient::around(picture, frame, figure.step_px(), overview);
+fn ground(picture: &Blanked, figure: &Figure, overview: &Lattice) -> Lattice {
+    let mut lattice = ambient::around(picture, figure.reach(), figure.step_px(), overview);
     figure.measure(&mut lattice);
     lattice
 }

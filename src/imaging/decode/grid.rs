@@ -33,15 +33,27 @@ impl BlockGrid {
         Self { width, height, x0: 0, y0: 0, margin: Self::LOSSY_MARGIN_PX }
     }
 
+    /// The same lattice where a JPEG has been decoded to `eighths` of its size, 1 to 8: its blocks are whole multiples of
+    /// eight pixels, so that their edges still stand between two pixels. To be asked for before the lattice is turned.
+    #[must_use]
+    pub const fn reduced(self, eighths: u32) -> Self {
+        Self {
+            width: self.width * eighths / 8,
+            height: self.height * eighths / 8,
+            x0: self.x0 * eighths / 8,
+            y0: self.y0 * eighths / 8,
+            margin: (self.margin * eighths).div_ceil(8),
+        }
+    }
+
     /// The same lattice after a picture of size `stored` has been turned upright.
     ///
     /// An axis that is mirrored ends where it began: an edge at `k * width` comes to stand at `side - k * width`.
     #[must_use]
     pub fn turned(self, orientation: Orientation, stored: Size) -> Self {
         let upright = orientation.upright_size(stored);
-        let (stored_x, stored_y) = orientation.stored_from_upright(stored, 0, 0);
-        let (mirrored_x, mirrored_y) = (stored_x != 0, stored_y != 0);
-        let (across, down) = ((self.width, self.x0, mirrored_x), (self.height, self.y0, mirrored_y));
+        let across = (self.width, self.x0, orientation.flips_columns());
+        let down = (self.height, self.y0, orientation.flips_rows());
         let (across, down) = if orientation.swaps_axes() { (down, across) } else { (across, down) };
         Self {
             width: across.0,
@@ -96,6 +108,14 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_reduced_picture_has_smaller_blocks_and_no_smaller_margin() {
+        let grid = BlockGrid::lossy(16, 8);
+        assert_eq!(grid.reduced(5), BlockGrid { width: 10, height: 5, margin: 10, ..grid });
+        assert_eq!(grid.reduced(8), grid);
+        assert_eq!(BlockGrid { margin: 17, ..grid }.reduced(1).margin, 3);
     }
 
     #[test]

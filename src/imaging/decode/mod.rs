@@ -15,22 +15,35 @@ mod stored;
 mod tiff;
 mod webp;
 
-use super::{Format, Limits, Orientation, Raster, Refusal, caught};
+use super::{Format, Limits, Orientation, Raster, Reduction, Refusal, caught};
+use crate::domain::Size;
 pub use grid::BlockGrid;
 
 /// A decoded picture, upright and in sRGB.
 #[derive(Clone, Debug)]
 pub struct Picture {
-    /// The pixels.
+    /// The pixels, at [`Self::eighths`] of the full size.
     pub raster: Raster,
+    /// The upright size of the whole picture in pixels, whatever part of it was decoded. Faces, wishes and the size of an
+    /// output are told in these pixels.
+    pub full_size: Size,
+    /// How many of every eight pixels were decoded on each axis, 1 to 8: 8 where the decoder cannot make a smaller picture.
+    pub eighths: u32,
     /// What the file was.
     pub format: Format,
     /// The orientation that has been applied to the stored pixels.
     pub orientation: Orientation,
-    /// The blocks over which the source's compression smears, in upright coordinates.
+    /// The blocks over which the source's compression smears, in upright pixels of `raster`.
     pub grid: BlockGrid,
     /// What the staff should know.
     pub notes: Vec<Note>,
+}
+
+impl Picture {
+    /// How places on the full-size picture and on the decoded one belong together.
+    pub fn reduction(&self) -> Reduction {
+        Reduction::new(self.full_size, self.eighths, self.orientation)
+    }
 }
 
 /// Something that staff should know about a decoded picture.

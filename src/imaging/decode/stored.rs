@@ -35,7 +35,8 @@ impl Stored {
         })?;
         let orientation = settle(orientation, &mut notes);
         let raster = orientation.apply(alpha::settle(raster));
-        Ok(Picture { raster, format, orientation, grid: grid.turned(orientation, size), notes })
+        let (full_size, grid) = (raster.size(), grid.turned(orientation, size));
+        Ok(Picture { raster, full_size, eighths: 8, format, orientation, grid, notes })
     }
 }
 

@@ -7,7 +7,8 @@ use crate::imaging::cover::CoverWish;
 use crate::imaging::encode::{OutputFormat, Recipe, encode};
 use crate::imaging::render::{Rendered, render};
 use crate::imaging::verify::{self, Verified};
-use crate::imaging::{Limits, Picture, Raster, Refusal, decode, inspect, sha256_hex};
+use crate::imaging::{Limits, Picture, Refusal, decode, inspect, sha256_hex};
+use crate::jobs::detect::faces_on;
 use crate::jobs::permits::Work;
 use crate::jobs::place::{PlaceError, place};
 use crate::jobs::{Source, Unopened, Workers, original};
@@ -94,22 +95,19 @@ impl Darkroom<'_> {
     fn to_cover(&self, source: &Source, picture: &Picture) -> Result<ToCover, Failure> {
         match &self.request.covers {
             Covers::None => Ok(ToCover { wishes: Vec::new(), covers: Vec::new(), no_face_found: false }),
-            Covers::Detected => self.detected(&picture.raster),
+            Covers::Detected => self.detected(picture),
             Covers::Given(given) => match given.for_source(source) {
-                Some(shapes) => as_given(shapes, picture.raster.size()),
-                None => self.detected(&picture.raster),
+                Some(shapes) => as_given(shapes, picture.full_size),
+                None => self.detected(picture),
             },
         }
     }
 
-    fn detected(&self, raster: &Raster) -> Result<ToCover, Failure> {
+    fn detected(&self, picture: &Picture) -> Result<ToCover, Failure> {
         let detector = self.detector.ok_or_else(|| Unopened::DetectorFailed("not loaded".to_owned()))?;
         let output_edge_px = self.request.max_edge.px().unwrap_or(u32::MAX);
         let scope = Scope { output_edge_px, thorough: self.request.thorough };
-        let cancel = self.workers.cancel();
-        let faces = detector.detect(raster, &scope, &|| cancel.is_asked());
-        self.workers.stop_if_asked()?;
-        let mut faces = faces.map_err(|error| Unopened::DetectorFailed(error.to_string()))?;
+        let mut faces = faces_on(picture, detector, scope, self.workers)?;
         faces.retain(|face| !face.weak);
         Ok(ToCover {
             wishes: faces.iter().map(around_face).collect(),

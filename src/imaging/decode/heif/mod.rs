@@ -57,5 +57,6 @@ fn read(bytes: &[u8], format: Format, limits: &Limits) -> Result<Picture, Fault>
     }
     let raster = placement.apply(canvas)?;
     let grid = placement.grid(mosaic.block_px(), mosaic.blocks_line_up());
-    Ok(Picture { raster, format, orientation: placement.orientation, grid, notes })
+    let full_size = raster.size();
+    Ok(Picture { raster, full_size, eighths: 8, format, orientation: placement.orientation, grid, notes })
 }

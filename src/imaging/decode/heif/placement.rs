@@ -76,8 +76,8 @@ impl Placement {
     /// Tiles whose sides are no whole blocks each start a lattice of their own: then the margin makes up for it.
     pub(super) fn grid(&self, block_px: u32, lines_up: bool) -> BlockGrid {
         let block = i64::from(block_px.max(1));
-        let across = offset(self.left, self.size.width, block, flips_columns(self.orientation));
-        let down = offset(self.top, self.size.height, block, flips_rows(self.orientation));
+        let across = offset(self.left, self.size.width, block, self.orientation.flips_columns());
+        let down = offset(self.top, self.size.height, block, self.orientation.flips_rows());
         let (x0, y0) = if self.orientation.swaps_axes() { (down, across) } else { (across, down) };
         let margin = if lines_up { MARGIN_PX } else { MARGIN_PX + block_px };
         BlockGrid { width: block_px, height: block_px, x0, y0, margin }
@@ -92,16 +92,6 @@ fn offset(cut: u32, length: u32, block: i64, reversed: bool) -> u32 {
     let edge = -i64::from(cut);
     let seen = if reversed { i64::from(length) - edge } else { edge };
     seen.rem_euclid(block) as u32
-}
-
-const fn flips_columns(orientation: Orientation) -> bool {
-    use Orientation::{MirrorHorizontal, Transverse, Turn180, Turn270};
-    matches!(orientation, MirrorHorizontal | Turn180 | Transverse | Turn270)
-}
-
-const fn flips_rows(orientation: Orientation) -> bool {
-    use Orientation::{MirrorVertical, Transverse, Turn90, Turn180};
-    matches!(orientation, MirrorVertical | Turn180 | Transverse | Turn90)
 }
 
 /// `irot`: quarter turns counter-clockwise.
