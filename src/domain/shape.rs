@@ -22,6 +22,18 @@ impl Shape {
         }
     }
 
+    /// The same outline, moved to the right and down.
+    #[must_use]
+    pub fn moved(&self, dx: f32, dy: f32) -> Self {
+        match self {
+            Self::Ellipse(area) => Self::Ellipse(area.moved(dx, dy)),
+            Self::Rect(area) => Self::Rect(area.moved(dx, dy)),
+            Self::Polygon(points) => {
+                Self::Polygon(points.iter().map(|point| Point { x: point.x + dx, y: point.y + dy }).collect())
+            }
+        }
+    }
+
     /// Whether a point lies inside the outline or on its edge (a polygon's edge belongs to one of its two sides).
     pub fn contains(&self, point: Point) -> bool {
         match self {

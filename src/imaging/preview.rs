@@ -13,5 +13,5 @@ use super::{Limits, Raster, Refusal, decode_at_least, resize};
 pub fn preview(bytes: &[u8], long_edge_px: u32, limits: &Limits) -> Result<Raster, Refusal> {
     let picture = decode_at_least(bytes, long_edge_px, limits)?;
     let size = resize::fitted_size(picture.full_size, long_edge_px);
-    Ok(resize::shrink_to(picture.raster, size))
+    Ok(resize::to_size(picture.raster, size))
 }

@@ -17,6 +17,14 @@ pub struct CoverWish {
     pub keep: Option<PxBox>,
 }
 
+impl CoverWish {
+    /// The same wish, moved to the right and down.
+    #[must_use]
+    pub fn moved(&self, dx: f32, dy: f32) -> Self {
+        Self { shape: self.shape.moved(dx, dy), keep: self.keep.map(|keep| keep.moved(dx, dy)) }
+    }
+}
+
 /// A wish with a coordinate that is not a finite number, or a polygon without corners: nobody can say what to hide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("cover {index} has no area that can be told")]

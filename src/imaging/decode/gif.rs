@@ -28,6 +28,7 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Stored, Refusal> {
     let size = Size::new(decoder.width().into(), decoder.height().into());
     limits.check_size(size)?;
     Ok(Stored {
+        reduced: None,
         size,
         samples: Samples { channels: Channels::Rgba, data: first_frame(&mut decoder, size, limits)?.into() },
         colour: Colour::Srgb,

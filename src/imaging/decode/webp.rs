@@ -31,6 +31,7 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Stored, Refusal> {
     let mut data = vec![0; size.pixels() as usize * channels.bytes()];
     decoder.read_image(&mut data).map_err(refusal)?;
     Ok(Stored {
+        reduced: None,
         size,
         samples: Samples { channels, data: data.into() },
         colour: find(b"ICCP").map_or(Colour::Srgb, |profile| Colour::Icc(profile.to_vec())),

@@ -34,8 +34,7 @@ pub(super) fn read(bytes: &[u8], long_edge_px: Option<u32>, limits: &Limits) -> 
     };
     Ok(Stored {
         size: eighths.of(size),
-        full_size: size,
-        eighths: eighths.get(),
+        reduced: Some((size, eighths.get())),
         samples: Samples { channels: model.channels(), data },
         colour,
         orientation: contents.about.orientation(),

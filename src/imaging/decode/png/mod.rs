@@ -24,6 +24,7 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Stored, Refusal> {
     let colour = colour::stated(&chunks)?;
     let animated = chunks.iter().any(|chunk| &chunk.name == b"acTL");
     Ok(Stored {
+        reduced: None,
         size,
         samples: pixels(Needed::of(bytes, &chunks), size, limits)?,
         colour,

@@ -43,7 +43,7 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Stored, Refusal> {
     let orientation = orientation(&mut pages);
     let pages = count(&mut pages, limits);
     let notes = (pages > 1).then_some(Note::FirstPageOnly { pages }).into_iter().collect();
-    Ok(Stored { size, samples, colour, orientation, grid, notes })
+    Ok(Stored { reduced: None, size, samples, colour, orientation, grid, notes })
 }
 
 fn open<'a>(bytes: &'a [u8], limits: &Limits) -> Result<Pages<'a>, Refusal> {
