@@ -28,6 +28,7 @@ mod noninterference_parts;
 mod orientation;
 mod removal;
 mod scrub;
+mod verify_jpeg;
 mod verify_leftovers;
 mod verify_pixels;
 mod walk;

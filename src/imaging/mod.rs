@@ -27,6 +27,7 @@ pub mod resize;
 pub mod verify;
 
 pub(crate) use caught::caught;
+pub use colour::Gamut;
 pub use decode::{BlockGrid, Note, Picture, decode, decode_at_least};
 pub use format::Format;
 pub use hash::sha256_hex;
