@@ -8,13 +8,12 @@
 //! coefficients bit for bit, and with them the camera's quantisation tables and the noise of its sensor: both tell cameras
 //! apart, which is why a published photo is reduced unless somebody asks for its full size.
 
-use super::colour::Gamut;
 use super::cover::{self, CoverPlan, CoverWish, Mask, UnclearWish};
 use super::encode::{self, Credit};
 use super::jpeg::coefficients::Coefficients;
 use super::jpeg::contents::{Contents, take_apart};
 use super::jpeg::model::Model;
-use super::{BlockGrid, Limits, Note, Patch, Refusal};
+use super::{Gamut, Limits, Note, Patch, Refusal};
 use crate::domain::{PxBox, Size, Style};
 use std::ops::Range;
 
@@ -111,7 +110,7 @@ pub fn retouch(bytes: &[u8], retouching: &Retouching<'_>, limits: &Limits) -> Re
     let read = Coefficients::read(&contents, limits)?;
     let (mut picture, trimmed) = read.upright(orientation, retouching.edges).ok_or(Declined::Edges)?;
     let plan = plan(&picture, retouching, trimmed)?;
-    let patches = painted(&mut picture, &plan, retouching.style);
+    let patches = painted(&mut picture, &plan, retouching.style).ok_or(Declined::Sampling)?;
     let bytes = picture.write(&encode::jpeg_segments(retouching.credit, gamut));
     let covered = plan.mask().clone();
     Ok(Retouched { bytes, size: picture.size(), gamut, patches, trimmed, notes: note.into_iter().collect(), covered })
@@ -132,16 +131,17 @@ fn plan(picture: &Coefficients, retouching: &Retouching<'_>, trimmed: Trimmed) -
     cover::plan(picture.size(), &wishes, &shown, &picture.grid())
 }
 
-/// Paints the covers; the parts of the picture that they reach, as painted.
-fn painted(picture: &mut Coefficients, plan: &CoverPlan, style: Style) -> Vec<Patch> {
+/// Paints the covers; the parts of the picture that they reach, as painted. `None`: a part of it cannot be made.
+fn painted(picture: &mut Coefficients, plan: &CoverPlan, style: Style) -> Option<Vec<Patch>> {
     if plan.is_empty() {
-        return Vec::new();
+        return Some(Vec::new());
     }
-    let before: Vec<Patch> = plan.patches(&picture.grid()).into_iter().filter_map(|frame| picture.patch(frame)).collect();
+    let frames = plan.patch_frames(&picture.grid());
+    let before = frames.into_iter().map(|frame| picture.patch(frame)).collect::<Option<Vec<Patch>>>()?;
     let mut after = before.clone();
-    cover::paint_patches(&mut after, picture.eighth(), plan, style);
+    cover::paint_patches(&mut after, picture.eighth()?, plan, style).ok()?;
     for (before, after) in before.iter().zip(&after) {
         picture.redraw(before, after, plan.mask());
     }
-    after
+    Some(after)
 }

@@ -13,6 +13,7 @@ mod format;
 mod hash;
 pub mod jpeg;
 mod limits;
+pub mod lossless;
 pub mod metadata;
 mod orientation;
 mod orientation_tag;

@@ -24,7 +24,6 @@ const SAME_WITHIN: u8 = 2;
 impl Gamut {
     /// The gamut that a file's description amounts to, judged by what it does to pixels and never by its name. `None`: it is
     /// another one, or cannot be read.
-    #[cfg_attr(not(test), expect(dead_code, reason = "asked by the lossless path, which is built beside this"))]
     pub(crate) fn of(colour: &Colour) -> Option<Self> {
         if *colour == Colour::Srgb {
             return Some(Self::Srgb);

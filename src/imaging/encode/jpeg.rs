@@ -2,8 +2,8 @@
 
 use jpeg_encoder::{ChromaSubsamplingMethod, ColorType, Encoder, EncodingError, PixelDensity, SamplingFactor};
 
-use super::Quality;
-use crate::imaging::{Layout, Raster};
+use super::{Credit, Quality, xmp};
+use crate::imaging::{Gamut, Layout, Raster};
 
 /// From here on chroma is kept whole: who asks for this much wants coloured edges too.
 const WHOLE_CHROMA_FROM: u8 = 95;
@@ -27,6 +27,16 @@ pub(super) fn write(raster: &Raster, quality: Quality, xmp: Option<&str>) -> Res
         Layout::Rgba => encoder.encode(&flattened(raster.data()), width, height, ColorType::Rgb)?,
     }
     Ok(bytes)
+}
+
+/// The signature of a segment of an ICC profile, and its place among one (ISO 15076-1, B.4).
+const ICC_SIGNATURE: &[u8] = b"ICC_PROFILE\0\x01\x01";
+
+/// The application segments that may go with a picture, marker and payload: the credit, and the profile of a wide gamut.
+pub(in crate::imaging) fn segments(credit: Option<&Credit>, gamut: Gamut) -> Vec<(u8, Vec<u8>)> {
+    let credit = credit.map(|credit| (0xE1, [XMP_SIGNATURE, xmp::packet(credit).as_bytes()].concat()));
+    let profile = gamut.profile().map(|profile| (0xE2, [ICC_SIGNATURE, profile].concat()));
+    credit.into_iter().chain(profile).collect()
 }
 
 fn sampling(quality: Quality) -> SamplingFactor {

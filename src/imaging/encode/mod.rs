@@ -11,6 +11,7 @@ mod webp;
 mod xmp;
 
 pub use credit::{Credit, CreditError, CreditLine};
+pub(super) use jpeg::segments as jpeg_segments;
 pub use recipe::{OutputFormat, Quality, Recipe};
 
 use super::Raster;

@@ -75,12 +75,11 @@ impl Coefficients {
         Raster::from_vec(size, Layout::Rgb, data)
     }
 
-    /// Writes back what was painted: a block of which a pixel is hidden or has changed is made anew, every other block
-    /// keeps its coefficients. In a block that is made anew, samples of which no pixel is hidden or has changed are those
-    /// that were there.
+    /// Writes back what was painted: a block of which a pixel is hidden or has changed is made anew from the pixels of
+    /// `after`, every other block keeps its coefficients.
     pub(in crate::imaging) fn redraw(&mut self, before: &Patch, after: &Patch, hidden: &Mask) {
         let changed = Changed::between(before, after, hidden);
-        let (forward, inverse) = (Forward::new(), Inverse::new());
+        let forward = Forward::new();
         for place in 0..self.planes.len() {
             let channel = self.channel(place);
             let redrawing = Redrawing { channel: &channel, place, after, changed: &changed, size: self.frame.size };
@@ -88,7 +87,7 @@ impl Coefficients {
             let mut made = Vec::new();
             for (x, y) in ys.flat_map(|y| xs.clone().map(move |x| (x, y))) {
                 if redrawing.is_touched(x, y) {
-                    let samples = redrawing.samples(x, y, &inverse);
+                    let samples = redrawing.samples(x, y);
                     made.push((channel.block(x, y), forward.quantised(&samples, &self.quantisers[place])));
                 }
             }
@@ -212,21 +211,15 @@ impl Redrawing<'_> {
     }
 
     /// The samples of a block as painted, around zero. Samples beyond the picture repeat its last ones.
-    fn samples(&self, x: u32, y: u32, inverse: &Inverse<8>) -> [Lanes; 8] {
+    fn samples(&self, x: u32, y: u32) -> [Lanes; 8] {
         let (across, down) = self.channel.spread;
         let last = ((self.size.width - 1) / across, (self.size.height - 1) / down);
-        let there = self.channel.decoded(x, y, inverse);
         std::array::from_fn(|row| {
             let sample_y = (y * 8 + row as u32).min(last.1);
             let ys = sample_y * down..((sample_y + 1) * down).min(self.size.height);
             std::array::from_fn(|column| {
                 let sample_x = (x * 8 + column as u32).min(last.0);
-                let xs = sample_x * across..((sample_x + 1) * across).min(self.size.width);
-                if self.changed.any(xs.clone(), ys.clone()) {
-                    self.painted(&xs, ys.clone())
-                } else {
-                    there[(sample_y - y * 8) as usize & 7][(sample_x - x * 8) as usize & 7]
-                }
+                self.painted(&(sample_x * across..((sample_x + 1) * across).min(self.size.width)), ys.clone())
             })
         })
     }
