@@ -75,6 +75,8 @@ pub(super) struct ScrubArgs {
     #[arg(long, allow_hyphen_values = true)]
     pub(super) max_edge: Option<String>,
     #[arg(long)]
+    pub(super) exact_size: bool,
+    #[arg(long)]
     pub(super) format: Option<FormatArg>,
     #[arg(long, allow_hyphen_values = true)]
     pub(super) quality: Option<String>,

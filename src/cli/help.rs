@@ -157,6 +157,7 @@ fn scrub_look(command: Command, words: &Words) -> Command {
         .mut_arg("style", |arg| arg.help(fl!(words, "help-scrub", "style")).value_name(styles))
         .mut_arg("format", |arg| arg.help(fl!(words, "help-scrub", "format")).value_name(formats))
         .mut_arg("colour", |arg| name(arg, fl!(words, "help-scrub", "colour"), fl!(words, "help-name-colour")))
+        .mut_arg("exact_size", |arg| arg.help(fl!(words, "help-scrub", "exact-size")))
         .mut_arg("max_edge", |arg| name(arg, fl!(words, "help-scrub", "max-edge"), fl!(words, "help-name-edge")))
         .mut_arg("quality", |arg| name(arg, fl!(words, "help-scrub", "quality"), fl!(words, "help-name-number")))
         .mut_arg("names", |arg| name(arg, fl!(words, "help-scrub", "names"), fl!(words, "help-name-pattern")))

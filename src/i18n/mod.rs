@@ -7,6 +7,7 @@
 mod failure;
 mod finding;
 mod language;
+mod lossless;
 mod note;
 mod progress;
 mod quantity;

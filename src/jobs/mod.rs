@@ -27,8 +27,8 @@ pub use names::{NamePattern, PatternError};
 use permits::Permits;
 pub use progress::{Progress, Stage, Tally};
 pub use scrub::{
-    Cover, Covers, Failure, FormatChoice, GivenCovers, MaxEdge, Original, Published, Route, ScrubError, ScrubReport,
-    ScrubRequest, ScrubbedFile, scrub,
+    Cover, Covers, Failure, FormatChoice, GivenCovers, MaxEdge, Original, Published, Reason, Route, ScrubError,
+    ScrubReport, ScrubRequest, ScrubbedFile, scrub,
 };
 pub use sources::{SkipReason, Skipped, Source, SourceError, Sources};
 pub use system_error::SystemError;

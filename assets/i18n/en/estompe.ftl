@@ -43,7 +43,8 @@ help-scrub = Does the whole job: removes what the files say, covers the faces, w
     .cover = What to cover: detected (every face found), none, or a JSON file with the areas of each photo (photos that it does not name are treated as with detected) [default: detected]
     .style = What a cover looks like: veil, solid, tiles or sticker [default: veil]
     .colour = The colour of the style solid [default: #808080]
-    .max-edge = The longest side of the output in pixels, or full to keep the size [default: 2048]
+    .max-edge = The longest side of the output in pixels, or full to keep the size; a JPEG then changes only under its covers, and keeps its camera’s noise and tables, by which cameras are told apart [default: 2048]
+    .exact-size = With full: keep every pixel; a JPEG that cannot be turned upright without giving up some of its edge is re-encoded instead
     .format = The format of the output: jpeg, png, webp, or same as the photo [default: jpeg]
     .quality = The quality of JPEG, 1 to 100 [default: 85]
     .names = The names of the output: {"{n:04}"} is the number with four digits, {"{stem}"} the old name [default: photo-{"{n:04}"}]
@@ -118,6 +119,14 @@ note-first-frame = an animation: only its first picture is used
 note-first-page = a document of { $pages } pages: only the first is used
 note-orientation = which way up it stands cannot be read: check that it is not on its side
 note-profile = its colour profile cannot be applied: check its colours
+
+lossless-trimmed = turned upright without loss; to do so, { $left } columns on the left and { $top } rows at the top were cut off (--exact-size keeps them and re-encodes the photo)
+lossless-declined = re-encoded, and not only changed under its covers: { $why }
+lossless-unread = its data cannot be read that way
+lossless-components = its colours are stored in an unusual way
+lossless-colours = its colour profile tells devices apart and cannot be kept
+lossless-edges = it cannot be turned upright without cutting off some of its edge
+lossless-sampling = its colours are stored in an unusual resolution
 
 ## Command line: streams
 

@@ -119,6 +119,14 @@ note-first-page = un document de { $pages } pages : seule la première est pri
 note-orientation = son sens ne peut pas être lu : vérifiez qu’elle n’est pas couchée
 note-profile = son profil de couleur ne peut pas être appliqué : vérifiez ses couleurs
 
+lossless-trimmed = redressée sans perte ; pour cela, { $left } colonnes à gauche et { $top } lignes en haut ont été coupées (--exact-size les garde et réencode la photo)
+lossless-declined = réencodée, et non modifiée sous ses seuls masques : { $why }
+lossless-unread = ses données ne peuvent pas être lues ainsi
+lossless-components = ses couleurs sont enregistrées d’une façon inhabituelle
+lossless-colours = son profil de couleur permet de reconnaître un appareil et ne peut être gardé
+lossless-edges = elle ne peut être redressée sans couper un peu de son bord
+lossless-sampling = ses couleurs sont enregistrées dans une résolution inhabituelle
+
 ## Command line: streams
 
 console-named = { $name } : { $text }

@@ -6,6 +6,7 @@
 use crate::cli::json::{self, Fault, FindingJson, SkippedJson, rounded};
 use crate::domain::Shape;
 use crate::i18n::Words;
+use crate::imaging::lossless::Trimmed;
 use crate::jobs::{Cover, Original, Published, Route, ScrubReport, ScrubRequest, ScrubbedFile};
 use serde::Serialize;
 
@@ -40,9 +41,20 @@ struct OutputJson<'a> {
     bytes: u64,
     sha256: &'a str,
     route: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    route_reason: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    trimmed: Option<TrimmedJson>,
     covers: Vec<CoverJson>,
     no_face_found: bool,
     checks: Vec<&'static str>,
+}
+
+/// Columns on the left and rows at the top that were given up, in pixels of the upright picture.
+#[derive(Serialize)]
+struct TrimmedJson {
+    left: u32,
+    top: u32,
 }
 
 #[derive(Serialize)]
@@ -91,8 +103,14 @@ fn output_json(published: &Published) -> OutputJson<'_> {
         bytes: published.bytes,
         sha256: &published.sha256,
         route: match published.route {
-            Route::Redrawn => "redrawn",
+            Route::Lossless { .. } => "lossless",
+            Route::Redrawn(_) => "redrawn",
         },
+        route_reason: match &published.route {
+            Route::Lossless { .. } => None,
+            Route::Redrawn(reason) => Some(reason.id()),
+        },
+        trimmed: published.trimmed().map(|Trimmed { left, top }| TrimmedJson { left, top }),
         covers: published.covers.iter().map(cover_json).collect(),
         no_face_found: published.no_face_found,
         checks: published.checks.iter().map(|check| check.id()).collect(),

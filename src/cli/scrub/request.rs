@@ -7,6 +7,7 @@ use crate::cli::mistake::Mistake;
 use crate::domain::{Rgb8, Style};
 use crate::i18n::Words;
 use crate::imaging::encode::{OutputFormat, Quality};
+use crate::imaging::lossless::Edges;
 use crate::jobs::{Covers, FormatChoice, MaxEdge, NamePattern, ScrubRequest, lies_inside};
 use i18n_embed_fl::fl;
 use std::num::NonZeroU32;
@@ -30,6 +31,7 @@ pub(super) fn resolve(args: &ScrubArgs, words: &Words) -> Result<ScrubRequest, M
         thorough: args.thorough,
         style: style(args.style, args.colour.as_deref(), words)?,
         max_edge: args.max_edge.as_deref().map_or(Ok(MaxEdge::default()), |typed| max_edge(typed, words))?,
+        edges: if args.exact_size { Edges::Exact } else { Edges::Trim },
         format: format(args.format),
         quality: args.quality.as_deref().map_or(Ok(Quality::default()), |typed| quality(typed, words))?,
         names: args.names.as_deref().map_or(Ok(NamePattern::default()), |typed| names(typed, words))?,
@@ -140,6 +142,7 @@ pub(super) mod tests {
         assert_eq!(request.names, NamePattern::default());
         assert_eq!(request.credit, None);
         assert!(!request.thorough);
+        assert_eq!((request.edges, resolved(&["--exact-size"]).unwrap().edges), (Edges::Trim, Edges::Exact));
     }
 
     #[test]

@@ -22,6 +22,13 @@ pub(super) fn say(report: &ScrubReport, call: &Call<'_>) {
             call.console.warning(&named(shown(&file.source), words.note(*note), words));
         }
     }
+    for (source, done) in published(report) {
+        let told =
+            done.trimmed().map(|trimmed| words.trimmed(trimmed)).or(done.declined().map(|it| words.declined(it)));
+        if let Some(told) = told {
+            call.console.warning(&named(shown(source), told, words));
+        }
+    }
     let faceless: Vec<(&Path, &Published)> = published(report).filter(|(_, done)| done.no_face_found).collect();
     if !faceless.is_empty() {
         call.console.warning(&fl!(words, "scrub-no-face", n = faceless.len()));

@@ -1,11 +1,13 @@
 //! The whole job in one go, without a register: upright, metadata removed, faces covered, written, read back, proved, put in
 //! place.
 
+mod make;
 mod photo;
 mod report;
 mod request;
+mod to_cover;
 
-pub use report::{Cover, Failure, Original, Published, Route, ScrubError, ScrubReport, ScrubbedFile};
+pub use report::{Cover, Failure, Original, Published, Reason, Route, ScrubError, ScrubReport, ScrubbedFile};
 pub use request::{Covers, FormatChoice, GivenCovers, MaxEdge, ScrubRequest};
 
 use super::{

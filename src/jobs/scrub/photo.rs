@@ -1,17 +1,13 @@
 //! One photo through the whole job.
 
-use super::{Cover, Covers, Failure, Numbered, Original, Published, Route, ScrubRequest, ScrubbedFile};
-use crate::detect::{Detector, Scope};
-use crate::domain::{Extent, Face, Shape, Size};
-use crate::imaging::cover::CoverWish;
-use crate::imaging::encode::{OutputFormat, Recipe, encode};
-use crate::imaging::render::{Rendered, render};
-use crate::imaging::verify::{self, Verified};
-use crate::imaging::{Gamut, Limits, Picture, Refusal, decode, inspect, sha256_hex};
-use crate::jobs::detect::faces_on;
+use super::make::{Made, Order};
+use super::to_cover::ToCover;
+use super::{Failure, Numbered, Original, Published, ScrubRequest, ScrubbedFile};
+use crate::detect::Detector;
+use crate::imaging::encode::OutputFormat;
+use crate::imaging::{Limits, Refusal, inspect, sha256_hex};
 use crate::jobs::permits::Work;
-use crate::jobs::place::{PlaceError, place};
-use crate::jobs::{Source, Unopened, Workers, original};
+use crate::jobs::{Source, Workers, original};
 use std::path::{Path, PathBuf};
 
 /// What every photo of one job shares.
@@ -20,13 +16,6 @@ pub(super) struct Darkroom<'a> {
     pub(super) limits: &'a Limits,
     pub(super) workers: &'a Workers,
     pub(super) detector: Option<&'a Detector>,
-}
-
-/// What is to be covered on one photo.
-struct ToCover {
-    wishes: Vec<CoverWish>,
-    covers: Vec<Cover>,
-    no_face_found: bool,
 }
 
 impl Darkroom<'_> {
@@ -76,14 +65,12 @@ impl Darkroom<'_> {
         let work = if self.detector.is_some() { Work::PixelsAndFaces } else { Work::Pixels };
         let _permit = self.workers.permits().wait_for(original.size.pixels(), work);
         self.workers.stop_if_asked()?;
-        let picture = decode(&bytes, self.limits)?;
-        drop(bytes); // the pixels are all that is needed from here on, and a large photo counts twice otherwise
-        original.notes.clone_from(&picture.notes);
-        let to_cover = self.to_cover(source, &picture)?;
-        let rendered = render(picture, &to_cover.wishes, &[], self.request.style, self.request.max_edge.px())?;
+        let (to_cover, picture) = self.to_cover(source, &bytes, original.size)?;
         self.workers.stop_if_asked()?;
-        let verified = self.write(&name, &rendered, format)?;
-        Ok(published(name, format, &verified, to_cover))
+        let order = Order { name: &name, source: original.format, output: format, wishes: &to_cover.wishes };
+        let made = self.make(bytes, picture, &order)?;
+        original.notes.clone_from(&made.notes);
+        Ok(published(name, format, made, to_cover))
     }
 
     /// Looked at before the work, so that a taken name costs nothing; putting in place looks again, and replaces nothing.
@@ -91,84 +78,17 @@ impl Darkroom<'_> {
         let taken = self.request.destination.join(name).symlink_metadata().is_ok();
         if taken { Err(Failure::NameTaken(name.to_path_buf())) } else { Ok(()) }
     }
-
-    fn to_cover(&self, source: &Source, picture: &Picture) -> Result<ToCover, Failure> {
-        match &self.request.covers {
-            Covers::None => Ok(ToCover { wishes: Vec::new(), covers: Vec::new(), no_face_found: false }),
-            Covers::Detected => self.detected(picture),
-            Covers::Given(given) => match given.for_source(source) {
-                Some(shapes) => as_given(shapes, picture.full_size),
-                None => self.detected(picture),
-            },
-        }
-    }
-
-    fn detected(&self, picture: &Picture) -> Result<ToCover, Failure> {
-        let detector = self.detector.ok_or_else(|| Unopened::DetectorFailed("not loaded".to_owned()))?;
-        let output_edge_px = self.request.max_edge.px().unwrap_or(u32::MAX);
-        let scope = Scope { output_edge_px, thorough: self.request.thorough };
-        let mut faces = faces_on(picture, detector, scope, self.workers)?;
-        faces.retain(|face| !face.weak);
-        Ok(ToCover {
-            wishes: faces.iter().map(around_face).collect(),
-            covers: faces
-                .iter()
-                .map(|face| Cover { shape: Extent::Head.around(face.area), score: Some(face.score) })
-                .collect(),
-            no_face_found: faces.is_empty(),
-        })
-    }
-
-    fn write(&self, name: &Path, rendered: &Rendered, format: OutputFormat) -> Result<Verified, Failure> {
-        let recipe = Recipe { format, quality: self.request.quality, credit: self.request.credit.clone() };
-        let encoded = encode(&rendered.raster, &recipe).map_err(|error| Failure::NotEncoded(error.to_string()))?;
-        let expected = verify::Expected {
-            format,
-            quality: recipe.quality,
-            size: rendered.raster.size(),
-            planned: verify::Planned::Whole(&rendered.raster),
-            covered: &|y| rendered.covered_in_row(y),
-            credit: recipe.credit.as_ref(),
-            gamut: Gamut::Srgb,
-        };
-        let path = self.request.destination.join(name);
-        let prove = |bytes: &[u8]| verify::prove(bytes, &expected, self.limits);
-        place(&path, &encoded.bytes, prove).map_err(|error| match error {
-            PlaceError::NameTaken => Failure::NameTaken(name.to_path_buf()),
-            PlaceError::Io(error) => Failure::NotWritten(error.into()),
-            PlaceError::NotProved(defects) => Failure::NotProved(defects),
-        })
-    }
 }
 
-/// How much of the face box's size is kept under the cover on each side, whatever is shown beside it.
-const KEPT_MARGIN: f32 = 0.1;
-
-fn around_face(face: &Face) -> CoverWish {
-    CoverWish { shape: Extent::Head.around(face.area), keep: Some(face.area.grown(KEPT_MARGIN)) }
-}
-
-/// A cover that lies wholly outside the photo was meant for another one, or for another size of it: somebody would stay
-/// uncovered.
-fn as_given(shapes: &[Shape], size: Size) -> Result<ToCover, Failure> {
-    if let Some(index) = shapes.iter().position(|shape| shape.bounds().clipped(size).is_none()) {
-        return Err(Failure::UnclearCover(index));
-    }
-    Ok(ToCover {
-        wishes: shapes.iter().map(|shape| CoverWish { shape: shape.clone(), keep: None }).collect(),
-        covers: shapes.iter().map(|shape| Cover { shape: shape.clone(), score: None }).collect(),
-        no_face_found: false,
-    })
-}
-
-fn published(name: PathBuf, format: OutputFormat, verified: &Verified, to_cover: ToCover) -> Published {
+fn published(name: PathBuf, format: OutputFormat, made: Made, to_cover: ToCover) -> Published {
+    let Made { verified, route, .. } = made;
     Published {
         name,
         format,
         size: verified.size(),
         bytes: verified.bytes(),
         sha256: verified.sha256().to_owned(),
-        route: Route::Redrawn,
+        route,
         covers: to_cover.covers,
         checks: verified.checks().to_vec(),
         no_face_found: to_cover.no_face_found,

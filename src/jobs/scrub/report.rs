@@ -3,6 +3,7 @@
 use crate::domain::{Finding, Shape, Size};
 use crate::imaging::cover::UnclearWish;
 use crate::imaging::encode::OutputFormat;
+use crate::imaging::lossless::{Declined, Trimmed};
 use crate::imaging::verify::{Check, Defect};
 use crate::imaging::{Format, Note, Refusal};
 use crate::jobs::{DestinationError, Skipped, SourceError, SystemError, Unopened};
@@ -66,11 +67,60 @@ pub struct Published {
     pub no_face_found: bool,
 }
 
+impl Published {
+    /// What was given up to turn the picture upright without loss, when anything was.
+    pub fn trimmed(&self) -> Option<Trimmed> {
+        match self.route {
+            Route::Lossless { trimmed } => Some(trimmed).filter(|trimmed| *trimmed != Trimmed::default()),
+            Route::Redrawn(_) => None,
+        }
+    }
+
+    /// Why a JPEG that was to keep its size was redrawn all the same.
+    pub fn declined(&self) -> Option<&Declined> {
+        match &self.route {
+            Route::Redrawn(Reason::Declined(declined)) => Some(declined),
+            Route::Redrawn(_) | Route::Lossless { .. } => None,
+        }
+    }
+}
+
 /// How a published file was made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
-    /// From decoded pixels.
-    Redrawn,
+    /// From the coefficients of a JPEG: what no cover touches is bit for bit what it was.
+    Lossless {
+        /// What was given up to turn the picture upright.
+        trimmed: Trimmed,
+    },
+    /// From decoded pixels, for this reason.
+    Redrawn(Reason),
+}
+
+/// Why a file was redrawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// It was to fit a size.
+    Resized,
+    /// The photo, or what it became, is no JPEG.
+    Format,
+    /// It is a JPEG that does not take the lossless path.
+    Declined(Declined),
+}
+
+impl Reason {
+    /// The stable identifier used in reports.
+    pub const fn id(&self) -> &'static str {
+        match self {
+            Self::Resized => "resized",
+            Self::Format => "format",
+            Self::Declined(Declined::Unread(_)) => "data",
+            Self::Declined(Declined::Components) => "components",
+            Self::Declined(Declined::Colours) => "colours",
+            Self::Declined(Declined::Edges) => "edges",
+            Self::Declined(Declined::Sampling) => "sampling",
+        }
+    }
 }
 
 /// One cover.

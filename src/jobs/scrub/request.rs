@@ -3,6 +3,7 @@
 use crate::domain::{Shape, Style};
 use crate::imaging::Format;
 use crate::imaging::encode::{Credit, OutputFormat, Quality};
+use crate::imaging::lossless::Edges;
 use crate::jobs::{NamePattern, Source, Sources};
 use std::collections::BTreeMap;
 use std::num::NonZeroU32;
@@ -23,6 +24,8 @@ pub struct ScrubRequest {
     pub style: Style,
     /// How large the published photos are.
     pub max_edge: MaxEdge,
+    /// What to do with a JPEG that cannot be turned upright without loss and without giving up some of its edge.
+    pub edges: Edges,
     /// What they are written as.
     pub format: FormatChoice,
     /// How well.
