@@ -24,6 +24,7 @@ mod noninterference;
 mod orientation;
 mod removal;
 mod scrub;
+mod verify_jpeg;
 mod verify_leftovers;
 mod verify_pixels;
 mod walk;

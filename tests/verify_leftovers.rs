@@ -4,7 +4,7 @@
 use estompe::domain::Size;
 use estompe::imaging::encode::{OutputFormat, encode};
 use estompe::imaging::verify::leftovers;
-use estompe::imaging::{Layout, Limits, Refusal};
+use estompe::imaging::{Gamut, Layout, Limits, Refusal};
 use proptest::prelude::*;
 
 use crate::encode::{credit, recipe, waves};
@@ -24,16 +24,16 @@ fn assert_named(bytes: &[u8], place: &str, name: &str) {
     assert_eq!(found, [(place.to_owned(), name.to_owned())]);
 }
 
-fn inserted(bytes: &[u8], at: usize, more: &[u8]) -> Vec<u8> {
+pub(crate) fn inserted(bytes: &[u8], at: usize, more: &[u8]) -> Vec<u8> {
     [&bytes[..at], more, &bytes[at..]].concat()
 }
 
-fn find(bytes: &[u8], needle: &[u8]) -> usize {
+pub(crate) fn find(bytes: &[u8], needle: &[u8]) -> usize {
     bytes.windows(needle.len()).position(|window| window == needle).unwrap()
 }
 
 /// A JPEG segment with its length.
-fn segment(code: u8, payload: &[u8]) -> Vec<u8> {
+pub(crate) fn segment(code: u8, payload: &[u8]) -> Vec<u8> {
     let length = u16::try_from(payload.len() + 2).unwrap().to_be_bytes();
     [&[0xFF, code], length.as_slice(), payload].concat()
 }
@@ -58,7 +58,7 @@ fn webp_with(bytes: &[u8], more: &[u8]) -> Vec<u8> {
     riff(*b"RIFF", &inside)
 }
 
-const JFIF_END: usize = 2 + 18;
+pub(crate) const JFIF_END: usize = 2 + 18;
 
 #[test]
 fn jpeg_segments_that_no_picture_needs() {
@@ -81,6 +81,38 @@ fn jpeg_segments_that_no_picture_needs() {
         let eoi = file.len() - 2;
         assert_named(&inserted(&file, eoi, &segment(code, payload)), place, name);
     }
+}
+
+/// The segment of a profile that Estompe writes.
+pub(crate) fn profile_segment(gamut: Gamut) -> Vec<u8> {
+    segment(0xE2, &[b"ICC_PROFILE\0\x01\x01", gamut.profile().unwrap()].concat())
+}
+
+#[test]
+fn two_constant_profiles_may_stand_before_the_frame_and_nothing_like_them() {
+    let file = clean(OutputFormat::Jpeg);
+    for gamut in [Gamut::DisplayP3, Gamut::AdobeRgb] {
+        let profile = profile_segment(gamut);
+        let with = inserted(&file, JFIF_END, &profile);
+        let finished = leftovers(&with, &Limits::default()).unwrap();
+        assert_eq!((finished.leftovers.as_slice(), finished.gamut), ([].as_slice(), gamut));
+        assert_named(&inserted(&with, JFIF_END, &profile), "APP2", "ICC profile");
+        assert_named(&inserted(&file, file.len() - 2, &profile), "APP2", "ICC profile");
+        for at in [18, 40, 60, 300, profile.len() - 1] {
+            let mut changed = profile.clone();
+            changed[at] ^= 1;
+            assert_named(&inserted(&file, JFIF_END, &changed), "APP2", "ICC profile");
+        }
+        let longer = segment(0xE2, &[&profile[4..], b"x"].concat());
+        assert_named(&inserted(&file, JFIF_END, &longer), "APP2", "ICC profile");
+    }
+    assert_eq!(leftovers(&file, &Limits::default()).unwrap().gamut, Gamut::Srgb);
+}
+
+#[test]
+fn a_jpeg_may_do_without_jfif() {
+    let file = clean(OutputFormat::Jpeg);
+    assert_eq!(named(&[&file[..2], &file[JFIF_END..]].concat()), []);
 }
 
 #[test]

@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use estompe::domain::Size;
 use estompe::imaging::encode::{OutputFormat, Quality, encode};
-use estompe::imaging::verify::{Defect, Expected, Verified, prove};
-use estompe::imaging::{Layout, Limits, Raster};
+use estompe::imaging::verify::{Defect, Expected, Planned, Verified, prove};
+use estompe::imaging::{Gamut, Layout, Limits, Raster};
 use proptest::prelude::*;
 
 use crate::encode::{credit, recipe};
@@ -21,7 +21,7 @@ fn covered(y: u32) -> Vec<Range<u32>> {
 
 /// Pictures that are hard to compress.
 #[derive(Clone, Copy, Debug)]
-enum Subject {
+pub(crate) enum Subject {
     Noise,
     ColourNoise,
     Edges,
@@ -30,7 +30,7 @@ enum Subject {
     Checkers,
 }
 
-const SUBJECTS: [Subject; 6] =
+pub(crate) const SUBJECTS: [Subject; 6] =
     [Subject::Noise, Subject::ColourNoise, Subject::Edges, Subject::SaturatedEdges, Subject::Tiles, Subject::Checkers];
 
 /// A number that looks random and depends on its place alone.
@@ -59,7 +59,7 @@ impl Subject {
         }
     }
 
-    fn picture(self, size: Size, seed: u32) -> Raster {
+    pub(crate) fn picture(self, size: Size, seed: u32) -> Raster {
         let pixels = (0..size.height).flat_map(|y| (0..size.width).flat_map(move |x| self.pixel(x, y, seed)));
         Raster::from_vec(size, Layout::Rgb, pixels.collect()).unwrap()
     }
@@ -67,7 +67,8 @@ impl Subject {
 
 fn check(bytes: &[u8], planned: &Raster, format: OutputFormat, quality: u8) -> Result<Verified, Vec<Defect>> {
     let quality = Quality::new(quality).unwrap();
-    let expected = Expected { format, quality, raster: planned, covered: &covered, credit: None };
+    let (size, planned, gamut) = (planned.size(), Planned::Whole(planned), Gamut::Srgb);
+    let expected = Expected { format, quality, size, planned, covered: &covered, credit: None, gamut };
     prove(bytes, &expected, &Limits::default())
 }
 
@@ -180,7 +181,8 @@ proptest! {
             #[expect(clippy::single_range_in_vec_init, reason = "one span is a list of one")]
             let all = |_| vec![0..u32::MAX];
             let quality = Quality::new(quality).unwrap();
-            let expected = Expected { format, quality, raster: &planned, covered: &all, credit: None };
+            let (size, planned, gamut) = (planned.size(), Planned::Whole(&planned), Gamut::Srgb);
+            let expected = Expected { format, quality, size, planned, covered: &all, credit: None, gamut };
             let verified = prove(&file.bytes, &expected, &Limits::default());
             prop_assert!(verified.is_ok(), "{format:?}: {verified:?}");
         }

@@ -5,8 +5,8 @@ use estompe::domain::{PxBox, Shape, Style};
 use estompe::imaging::cover::CoverWish;
 use estompe::imaging::encode::{OutputFormat, Quality, Recipe, encode};
 use estompe::imaging::render::render;
-use estompe::imaging::verify::{Expected, prove};
-use estompe::imaging::{Limits, decode, inspect};
+use estompe::imaging::verify::{Expected, Planned, prove};
+use estompe::imaging::{Gamut, Limits, decode, inspect};
 use libfuzzer_sys::fuzz_target;
 
 const LIMITS: Limits = Limits {
@@ -31,9 +31,11 @@ fuzz_target!(|bytes: &[u8]| {
         let expected = Expected {
             format,
             quality: recipe.quality,
-            raster: &rendered.raster,
+            size: rendered.raster.size(),
+            planned: Planned::Whole(&rendered.raster),
             covered: &|y| rendered.covered_in_row(y),
             credit: None,
+            gamut: Gamut::Srgb,
         };
         prove(&written.bytes, &expected, &LIMITS).expect("what was written is proved");
     }

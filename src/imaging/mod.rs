@@ -24,6 +24,7 @@ pub mod resize;
 pub mod verify;
 
 pub(crate) use caught::caught;
+pub use colour::Gamut;
 pub use decode::{BlockGrid, Note, Picture, decode};
 pub use format::Format;
 pub use hash::sha256_hex;

@@ -73,8 +73,8 @@ mod tests {
     use super::*;
     use crate::domain::Size;
     use crate::imaging::encode::{OutputFormat, Quality, Recipe, encode};
-    use crate::imaging::verify::{self, Expected};
-    use crate::imaging::{Layout, Limits, Raster};
+    use crate::imaging::verify::{self, Expected, Planned};
+    use crate::imaging::{Gamut, Layout, Limits, Raster};
     use std::cell::RefCell;
 
     /// A finished file, and the proof of whatever is read back.
@@ -84,7 +84,9 @@ mod tests {
         let bytes = encode(&raster, &recipe).unwrap().bytes;
         let prove = move |bytes: &[u8]| {
             let (format, quality) = (OutputFormat::Png, Quality::default());
-            let expected = Expected { format, quality, raster: &raster, covered: &|_| Vec::new(), credit: None };
+            let (size, planned, gamut) = (raster.size(), Planned::Whole(&raster), Gamut::Srgb);
+            let covered = &|_| Vec::new();
+            let expected = Expected { format, quality, size, planned, covered, credit: None, gamut };
             verify::prove(bytes, &expected, &Limits::default()).map_err(|_| ())
         };
         (bytes, prove)

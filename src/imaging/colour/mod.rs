@@ -5,11 +5,14 @@
 
 mod bands;
 mod cmyk;
+mod gamut;
+mod minimal_profile;
 mod profile;
 mod ycbcr;
 
 use super::{Layout, Pixels};
 pub(crate) use cmyk::{inks_from_adobe_cmyk, inks_from_adobe_ycck};
+pub use gamut::Gamut;
 use profile::Conversion;
 pub(crate) use ycbcr::rgb_from_ycbcr;
 

@@ -26,21 +26,38 @@ pub(super) fn conversion(
     channels: Channels,
     colour: &Colour,
 ) -> Conversion<impl FnMut(&[u8], &mut [u8]) -> bool + use<>> {
-    let profile = match colour {
-        Colour::Srgb => return Conversion::None,
-        Colour::Unreadable => None,
-        Colour::Icc(bytes) => ColorProfile::new_from_slice(bytes).ok(),
-        Colour::Cicp { primaries, transfer } => from_code_points(*primaries, *transfer),
-        Colour::Measured { gamma, chromaticities } => from_measurements(*gamma, chromaticities.as_ref()),
-    };
-    let Some((transform, expands)) = profile.and_then(|profile| transform(&profile, channels)) else {
+    if *colour == Colour::Srgb {
+        return Conversion::None;
+    }
+    let Some((transform, expands)) = read(colour).and_then(|profile| transform(&profile, channels)) else {
         return Conversion::NotUnderstood;
     };
-    if changes_nothing(&*transform, if expands { expanded(channels) } else { channels }) {
+    if changes_nothing(&*transform, if expands { expanded(channels) } else { channels }, 1) {
         return Conversion::None;
     }
     let through = move |from: &[u8], to: &mut [u8]| transform.transform(from, to).is_ok();
     if expands { Conversion::Expand(through) } else { Conversion::Direct(through) }
+}
+
+/// What a file says about its colours, as a profile. `None` when it cannot be read.
+pub(super) fn read(colour: &Colour) -> Option<ColorProfile> {
+    match colour {
+        Colour::Srgb => Some(ColorProfile::new_srgb()),
+        Colour::Unreadable => None,
+        Colour::Icc(bytes) => ColorProfile::new_from_slice(bytes).ok(),
+        Colour::Cicp { primaries, transfer } => from_code_points(*primaries, *transfer),
+        Colour::Measured { gamma, chromaticities } => from_measurements(*gamma, chromaticities.as_ref()),
+    }
+}
+
+/// Whether two profiles give the same meaning to every red, green and blue, within a number of levels.
+pub(super) fn mean_the_same(profile: &ColorProfile, other: &ColorProfile, levels: u8) -> bool {
+    if profile.color_space != DataColorSpace::Rgb {
+        return false;
+    }
+    let rgb = moxcms::Layout::Rgb;
+    let transform = profile.create_transform_8bit(rgb, other, rgb, TransformOptions::default());
+    transform.is_ok_and(|transform| changes_nothing(&*transform, Channels::Rgb, levels))
 }
 
 /// The transform to sRGB, and whether gray must be expanded first. `None`: the profile is for other channels, or useless.
@@ -80,10 +97,10 @@ fn moxcms_layout(channels: Channels) -> moxcms::Layout {
     }
 }
 
-/// Whether a transform leaves every colour of a sparse cube within one level, which is its own rounding.
+/// Whether a transform leaves every colour of a sparse cube within some levels, of which one is its own rounding.
 ///
 /// This finds sRGB under any name, in any form: most photos say "sRGB" and need no pass over their pixels.
-fn changes_nothing(transform: &Transform8BitExecutor, channels: Channels) -> bool {
+fn changes_nothing(transform: &Transform8BitExecutor, channels: Channels, levels: u8) -> bool {
     const STEPS: [u8; 9] = [0, 16, 48, 80, 112, 160, 200, 232, 255];
     let alpha = matches!(channels, Channels::GrayAlpha | Channels::Rgba);
     let (probe, expected): (Vec<u8>, Vec<u8>) = match channels {
@@ -103,7 +120,8 @@ fn changes_nothing(transform: &Transform8BitExecutor, channels: Channels) -> boo
         }
     };
     let mut found = vec![0; expected.len()];
-    transform.transform(&probe, &mut found).is_ok() && found.iter().zip(&expected).all(|(f, e)| f.abs_diff(*e) <= 1)
+    let is_near = |(found, expected): (&u8, &u8)| found.abs_diff(*expected) <= levels;
+    transform.transform(&probe, &mut found).is_ok() && found.iter().zip(&expected).all(is_near)
 }
 
 /// A profile from code points of ITU-T H.273. The curves of high dynamic range (16 and 18) are not understood: their

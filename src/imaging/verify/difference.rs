@@ -60,22 +60,27 @@ impl Window {
     }
 }
 
+/// Which columns of `side` pixels hold a covered pixel in any of these rows, from the left.
+pub(super) fn touched_columns(width: u32, rows: Range<u32>, covered: &CoveredSpans<'_>, side: u32) -> Vec<bool> {
+    let mut touched = vec![false; width.div_ceil(side) as usize];
+    for span in rows.flat_map(covered) {
+        let end = span.end.min(width);
+        if span.start < end {
+            let (first, last) = (span.start / side, (end - 1) / side);
+            touched.iter_mut().take(last as usize + 1).skip(first as usize).for_each(|column| *column = true);
+        }
+    }
+    touched
+}
+
 /// The squares of a lattice of `side` pixels that hold a covered pixel, cut at the edges of the picture.
 ///
 /// The plan is known outside the covers as well, so a square that only touches one is compared as a whole.
 pub(super) fn touched_squares(size: Size, covered: &CoveredSpans<'_>, side: u32) -> Vec<Window> {
-    let columns = size.width.div_ceil(side) as usize;
     let mut squares = Vec::new();
     for top in (0..size.height).step_by(side as usize) {
         let rows = top..top.saturating_add(side).min(size.height);
-        let mut touched = vec![false; columns];
-        for span in rows.clone().flat_map(covered) {
-            let end = span.end.min(size.width);
-            if span.start < end {
-                let (first, last) = (span.start / side, (end - 1) / side);
-                touched.iter_mut().take(last as usize + 1).skip(first as usize).for_each(|column| *column = true);
-            }
-        }
+        let touched = touched_columns(size.width, rows.clone(), covered, side);
         squares.extend((0u32..).zip(touched).filter(|(_, touched)| *touched).map(|(column, _)| {
             let left = column * side;
             Window { xs: left..left.saturating_add(side).min(size.width), ys: rows.clone() }

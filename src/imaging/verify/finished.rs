@@ -1,6 +1,7 @@
 //! What the walk over a finished file brings home.
 
 use crate::domain::Size;
+use crate::imaging::Gamut;
 use crate::imaging::encode::{Credit, OutputFormat};
 
 /// Something in a file that the picture does not need.
@@ -25,6 +26,8 @@ pub struct Finished {
     pub leftovers: Vec<Leftover>,
     /// The credit and copyright lines, when they stand in the one form that Estompe writes.
     pub credit: Option<Credit>,
+    /// What the numbers of its pixels mean: sRGB unless one of the profiles that Estompe writes says otherwise.
+    pub gamut: Gamut,
     /// SHA-256 of all bytes, in lower-case hexadecimal digits.
     pub sha256: String,
 }
@@ -35,8 +38,8 @@ pub(super) struct Walk {
     pub(super) size: Option<Size>,
     pub(super) leftovers: Vec<Leftover>,
     pub(super) credit: Option<Credit>,
-    /// How coarse a JPEG is, for the proof of its pixels.
-    pub(super) coding: Option<super::jpeg::Coding>,
+    /// Of the one profile that may stand in the file.
+    pub(super) gamut: Option<Gamut>,
 }
 
 impl Walk {

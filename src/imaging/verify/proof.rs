@@ -4,26 +4,31 @@ use std::ops::Range;
 
 use super::difference::Difference;
 use super::finished::{Finished, Leftover};
-use super::{examine, jpeg, pixels, second_decoder};
+use super::planned::Planned;
+use super::{examine, pixels, second_decoder};
 use crate::domain::Size;
 use crate::imaging::encode::{Credit, OutputFormat, Quality};
-use crate::imaging::{Limits, Raster, Refusal};
+use crate::imaging::{Gamut, Limits, Raster, Refusal};
 
-/// For a row of the output, the spans of its pixels that must be a cover's. Rows are asked from 0 downwards, some twice.
+/// For a row of the output, the spans of its pixels that must be a cover's. A row may be asked more than once.
 pub type CoveredSpans<'a> = dyn Fn(u32) -> Vec<Range<u32>> + 'a;
 
 /// What a finished file must be.
 pub struct Expected<'a> {
     /// The format that was asked for.
     pub format: OutputFormat,
-    /// The quality that was asked for.
+    /// The quality that was asked for. A JPEG says itself how coarse it is.
     pub quality: Quality,
-    /// The pixels that were given to the encoder: covers painted, size of the output.
-    pub raster: &'a Raster,
+    /// The size of the output.
+    pub size: Size,
+    /// Its pixels, or those around the covers.
+    pub planned: Planned<'a>,
     /// Which of them are covered.
     pub covered: &'a CoveredSpans<'a>,
     /// The credit that was asked for.
     pub credit: Option<&'a Credit>,
+    /// What the numbers of the pixels mean. Only a JPEG can say anything but sRGB.
+    pub gamut: Gamut,
 }
 
 /// Why a finished file may not be put in place.
@@ -54,6 +59,22 @@ pub enum Defect {
     /// Its credit is not the one asked for.
     #[error("not the credit that was planned")]
     Credit,
+    /// It has not the profile that the plan's pixels need, or one that they do not.
+    #[error("{found:?} where {planned:?} was planned")]
+    Gamut {
+        /// As planned.
+        planned: Gamut,
+        /// As found.
+        found: Gamut,
+    },
+    /// The plan itself has not the pixels that the file must be compared with, so nothing is proved. Our fault.
+    #[error("no pixels are planned for the covered block at {x},{y}")]
+    Unplanned {
+        /// Left edge of the first such block, in pixels of the output.
+        x: u32,
+        /// Its top edge.
+        y: u32,
+    },
     /// Its pixels under a cover (or, in a lossless format, anywhere) are not the planned ones.
     #[error("other pixels than planned in {} windows, worst at {},{}: {:.1} levels where {:.1} are allowed", .0.windows, .0.x, .0.y, .0.found, .0.allowed)]
     Pixels(Difference),
@@ -66,7 +87,7 @@ pub enum Check {
     Structure,
     /// Format, size and credit as planned.
     Plan,
-    /// Another decoder opens it to its end.
+    /// It was read to its end by a decoder that shares nothing with the writer.
     SecondDecoder,
     /// The covers' own pixels where the covers are.
     Covers,
@@ -128,15 +149,12 @@ impl Verified {
 /// # Errors
 /// Every [`Defect`] found. Pixels are compared only when format and size are as planned.
 pub fn prove(bytes: &[u8], expected: &Expected<'_>, limits: &Limits) -> Result<Verified, Vec<Defect>> {
-    let (finished, coding) = examine(bytes, limits).map_err(|refusal| vec![refusal.into()])?;
+    let (finished, differing) = examine(bytes, limits, Some(expected)).map_err(|refusal| vec![refusal.into()])?;
     let Finished { format, size, sha256, .. } = finished.clone();
     let mut defects = against_plan(finished, expected);
-    if format == expected.format && size == expected.raster.size() {
-        match compare(bytes, coding.as_ref(), expected, limits) {
-            Ok(None) => {}
-            Ok(Some(difference)) => defects.push(Defect::Pixels(difference)),
-            Err(refusal) => defects.push(refusal.into()),
-        }
+    defects.extend(differing);
+    if format == expected.format && size == expected.size {
+        defects.extend(compare_decoded(bytes, expected, limits).err());
     }
     if defects.is_empty() { Ok(Verified { format, size, sha256, bytes: bytes.len() as u64 }) } else { Err(defects) }
 }
@@ -146,45 +164,43 @@ fn against_plan(finished: Finished, expected: &Expected<'_>) -> Vec<Defect> {
     if finished.format != expected.format {
         defects.push(Defect::Format { planned: expected.format, found: finished.format });
     }
-    if finished.size != expected.raster.size() {
-        defects.push(Defect::Size { planned: expected.raster.size(), found: finished.size });
+    if finished.size != expected.size {
+        defects.push(Defect::Size { planned: expected.size, found: finished.size });
     }
     if finished.credit.as_ref() != expected.credit {
         defects.push(Defect::Credit);
     }
+    if finished.gamut != expected.gamut {
+        defects.push(Defect::Gamut { planned: expected.gamut, found: finished.gamut });
+    }
+    if matches!(expected.planned, Planned::Whole(raster) if raster.size() != expected.size) {
+        defects.push(Defect::Unplanned { x: 0, y: 0 });
+    }
     defects
 }
 
-fn compare(
-    bytes: &[u8],
-    coding: Option<&jpeg::Coding>,
-    expected: &Expected<'_>,
-    limits: &Limits,
-) -> Result<Option<Difference>, Refusal> {
-    let Expected { raster, covered, quality, format, .. } = *expected;
-    let other_size = || Refusal::broken(format.as_format(), "another size in the second decoder");
-    match format {
-        OutputFormat::Jpeg => {
-            let found = second_decoder::jpeg(bytes, limits)?;
-            let same_size = found.size == raster.size();
-            let coding = coding.filter(|_| same_size).ok_or_else(other_size)?;
-            let differences = jpeg::compare(raster, &found, coding, covered);
-            let unplanned = || Refusal::unsupported(format.as_format(), "a sampling that Estompe does not write");
-            differences.map(super::difference::Differences::worst).ok_or_else(unplanned)
-        }
-        OutputFormat::Png => {
-            let found = second_decoder::png(bytes, limits)?;
-            if found.size() != raster.size() {
-                return Err(other_size());
-            }
-            Ok(pixels::compare_exactly(raster, &found))
-        }
-        OutputFormat::WebP => {
-            let found = second_decoder::webp(bytes, limits)?;
-            if found.size() != raster.size() {
-                return Err(other_size());
-            }
-            Ok(pixels::compare_webp(raster, &found, covered, quality))
-        }
+/// Decodes a PNG or a WebP and compares it with the whole plan. The pixels of a JPEG are compared during the walk.
+fn compare_decoded(bytes: &[u8], expected: &Expected<'_>, limits: &Limits) -> Result<(), Defect> {
+    let decode = match expected.format {
+        OutputFormat::Jpeg => return Ok(()),
+        OutputFormat::Png => second_decoder::png,
+        OutputFormat::WebP => second_decoder::webp,
+    };
+    let Planned::Whole(planned) = expected.planned else { return Err(Defect::Unplanned { x: 0, y: 0 }) };
+    let found = decode(bytes, limits)?;
+    if found.size() != planned.size() {
+        return Err(Refusal::broken(expected.format.as_format(), "another size in the second decoder").into());
+    }
+    match differences(planned, &found, expected) {
+        None => Ok(()),
+        Some(difference) => Err(Defect::Pixels(difference)),
+    }
+}
+
+fn differences(planned: &Raster, found: &Raster, expected: &Expected<'_>) -> Option<Difference> {
+    if expected.format == OutputFormat::Png {
+        pixels::compare_exactly(planned, found)
+    } else {
+        pixels::compare_webp(planned, found, expected.covered, expected.quality)
     }
 }

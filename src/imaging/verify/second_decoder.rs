@@ -1,11 +1,9 @@
-//! Opens a finished file with none of the writer's code: jpeg-decoder, zune-png, image-webp. The first two are also other
-//! decoders than those that photos are read with. Each is caught when it panics.
+//! Opens a finished PNG or WebP with none of the writer's code: zune-png, image-webp. The first is also another decoder than
+//! the one that photos are read with. Each is caught when it panics. A JPEG is read by the walk itself.
 
 use std::io::Cursor;
-use std::ops::Range;
 
 use image_webp::WebPDecoder;
-use jpeg_decoder::{ColorTransform, PixelFormat};
 use zune_png::PngDecoder;
 use zune_png::zune_core::bytestream::ZCursor;
 use zune_png::zune_core::colorspace::ColorSpace;
@@ -13,38 +11,6 @@ use zune_png::zune_core::options::DecoderOptions;
 
 use crate::domain::Size;
 use crate::imaging::{self, Format, Layout, Limits, Raster, Refusal};
-
-/// Decoded luma and chroma, before they are turned into colours: that turn would cut off what lies outside the gamut.
-pub(super) struct Planes {
-    pub(super) size: Size,
-    /// Y, Cb, Cr, pixel by pixel.
-    interleaved: Vec<u8>,
-}
-
-impl Planes {
-    /// Y, Cb and Cr of part of a row; nothing when the picture has no such part.
-    pub(super) fn row(&self, xs: &Range<u32>, y: u32) -> &[[u8; 3]] {
-        let start = y as usize * self.size.width as usize;
-        let (pixels, _) = self.interleaved.as_chunks::<3>();
-        pixels.get(start + xs.start as usize..start + xs.end as usize).unwrap_or_default()
-    }
-}
-
-/// Decodes a JPEG of three components. The caller has checked its size.
-pub(super) fn jpeg(bytes: &[u8], limits: &Limits) -> Result<Planes, Refusal> {
-    let broken = |detail: String| Refusal::broken(Format::Jpeg, detail);
-    let open = || {
-        let mut decoder = jpeg_decoder::Decoder::new(bytes);
-        decoder.set_max_decoding_buffer_size(usize::try_from(limits.memory_bytes).unwrap_or(usize::MAX));
-        // "RGB" means to this decoder: leave the components as they are.
-        decoder.set_color_transform(ColorTransform::RGB);
-        let interleaved = decoder.decode().map_err(|error| broken(error.to_string()))?;
-        let info = decoder.info().filter(|info| info.pixel_format == PixelFormat::RGB24);
-        let info = info.ok_or_else(|| broken("not of three components".to_owned()))?;
-        Ok(Planes { size: Size::new(u32::from(info.width), u32::from(info.height)), interleaved })
-    };
-    caught(Format::Jpeg, open)
-}
 
 /// Decodes a PNG of 8 bits a channel, with or without alpha.
 pub(super) fn png(bytes: &[u8], limits: &Limits) -> Result<Raster, Refusal> {

@@ -7,7 +7,7 @@ use crate::imaging::cover::CoverWish;
 use crate::imaging::encode::{OutputFormat, Recipe, encode};
 use crate::imaging::render::{Rendered, render};
 use crate::imaging::verify::{self, Verified};
-use crate::imaging::{Limits, Picture, Raster, Refusal, decode, inspect, sha256_hex};
+use crate::imaging::{Gamut, Limits, Picture, Raster, Refusal, decode, inspect, sha256_hex};
 use crate::jobs::permits::Work;
 use crate::jobs::place::{PlaceError, place};
 use crate::jobs::{Source, Unopened, Workers, original};
@@ -127,9 +127,11 @@ impl Darkroom<'_> {
         let expected = verify::Expected {
             format,
             quality: recipe.quality,
-            raster: &rendered.raster,
+            size: rendered.raster.size(),
+            planned: verify::Planned::Whole(&rendered.raster),
             covered: &|y| rendered.covered_in_row(y),
             credit: recipe.credit.as_ref(),
+            gamut: Gamut::Srgb,
         };
         let path = self.request.destination.join(name);
         let prove = |bytes: &[u8]| verify::prove(bytes, &expected, self.limits);

@@ -1,6 +1,7 @@
-//! Application segments: JFIF in its barest form may stay, the credit may stay, nothing else.
+//! Application segments: JFIF in its barest form may stay, the credit may stay, one of two profiles may stay, nothing else.
 
 use super::super::finished::Walk;
+use super::profile;
 
 /// JFIF 1.00 to 1.02 without density and thumbnail (ITU-T T.871, 10.1): name, version, units, density 1:1, thumbnail 0x0.
 const JFIF: &[u8] = b"JFIF\0";
@@ -24,8 +25,17 @@ const KNOWN: [(&[u8], &str); 12] = [
     (b"Ducky", "Ducky"),
 ];
 
-/// Judges the segment `APPn`; `is_first`: right behind SOI, where alone JFIF may stand.
-pub(super) fn segment(number: u8, payload: &[u8], is_first: bool, walk: &mut Walk) {
+/// Where a segment stands.
+#[derive(Clone, Copy)]
+pub(super) struct Place {
+    /// Right behind SOI, where alone JFIF may stand.
+    pub(super) is_first: bool,
+    /// Before the frame, where decoders look for a profile.
+    pub(super) is_before_frame: bool,
+}
+
+/// Judges the segment `APPn`.
+pub(super) fn segment(number: u8, payload: &[u8], Place { is_first, is_before_frame }: Place, walk: &mut Walk) {
     let place = format!("APP{number}");
     let whole = payload.len() + 4;
     if let (1, Some(packet)) = (number, payload.strip_prefix(XMP)) {
@@ -33,6 +43,10 @@ pub(super) fn segment(number: u8, payload: &[u8], is_first: bool, walk: &mut Wal
     }
     if let (0, true, Some(body)) = (number, is_first, payload.strip_prefix(JFIF)) {
         return jfif(&place, body, whole, walk);
+    }
+    if let (2, true, Some(gamut)) = (number, is_before_frame && walk.gamut.is_none(), profile::gamut(payload)) {
+        walk.gamut = Some(gamut);
+        return;
     }
     let known = KNOWN.iter().find(|(start, _)| payload.starts_with(start));
     walk.leftover(place, known.map_or("unknown segment", |(_, name)| name), whole);

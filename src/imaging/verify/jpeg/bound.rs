@@ -8,10 +8,10 @@
 //!   `Σ |W_k| m_k`, where `W` is the DCT of that indicator. `W` is small for high frequencies, where quantisers are
 //!   coarse: at quality 85 a block's mean stays within half a level, a quarter block's within 5, a single pixel only within 80.
 
-use std::f64::consts::{FRAC_1_SQRT_2, PI};
+use super::inverse::basis;
 use std::ops::Range;
 
-/// What the integer arithmetic of encoder and decoder may add to a coefficient.
+/// What the integer arithmetic of an encoder may add to a coefficient.
 const COEFFICIENT_SLACK: f64 = 0.5;
 
 /// What rounding may move a coefficient by, in quantisers. Exact division rounds by half a quantiser; an encoder that
@@ -54,9 +54,8 @@ impl Bound {
 fn mean_of_basis(range: &Range<u32>) -> [f64; 8] {
     let count = f64::from(range.end.saturating_sub(range.start).max(1));
     std::array::from_fn(|u| {
-        let scale = if u == 0 { FRAC_1_SQRT_2 } else { 1.0 } / 2.0;
-        let wave = |x: u32| (f64::from(2 * x + 1) * u as f64 * PI / 16.0).cos();
-        (range.clone().map(wave).sum::<f64>() * scale / count).abs()
+        let wave = |x: u32| basis(u, x);
+        (range.clone().map(wave).sum::<f64>() / count).abs()
     })
 }
 

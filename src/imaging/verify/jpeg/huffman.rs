@@ -1,4 +1,4 @@
-//! Huffman codes (ITU-T T.81, annex C), for stepping through coded data without keeping what it says.
+//! Huffman codes (ITU-T T.81, annex C).
 
 /// Codes up to this length are looked up at once.
 const FAST_BITS: u32 = 9;

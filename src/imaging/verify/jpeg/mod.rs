@@ -1,21 +1,26 @@
 //! JPEG: the segments of a file (ITU-T T.81, annex B), one after the other, against what a picture needs.
 
 mod application;
+mod bits;
 mod bound;
-mod coding;
+mod cells;
+mod comparison;
 mod frame;
 mod huffman;
-mod planes;
+mod inverse;
+mod profile;
 mod scan;
+mod strand;
+mod strides;
 mod tables;
 
-pub(super) use coding::Coding;
+use comparison::Comparison;
 use frame::Frame;
-pub(super) use planes::compare;
 use tables::Tables;
 
 use super::cursor::Cursor;
 use super::finished::Walk;
+use super::proof::{Defect, Expected};
 use crate::imaging::{Bound, Format, Limits, Refusal};
 
 /// The markers that decide (T.81, table B.1), less their `FF`.
@@ -42,15 +47,14 @@ fn unsupported(detail: impl Into<String>) -> Refusal {
     Refusal::unsupported(Format::Jpeg, detail)
 }
 
-/// Walks a whole file.
-pub(super) fn walk(bytes: &[u8], limits: &Limits) -> Result<Walk, Refusal> {
-    let file = read(bytes, limits)?;
-    let coding = file.frame.and_then(|frame| Coding::new(&frame, &file.tables));
-    Ok(Walk { coding, ..file.walk })
-}
-
-fn read<'a>(bytes: &'a [u8], limits: &Limits) -> Result<File<'a>, Refusal> {
-    let mut file = File::new(bytes);
+/// Walks a whole file, once. With a plan, the blocks that hold a covered pixel are compared with it on the way; what is wrong
+/// with them is told beside the walk. A picture of another size is not compared.
+pub(super) fn walk<'a>(
+    bytes: &'a [u8],
+    limits: &Limits,
+    plan: Option<&'a Expected<'a>>,
+) -> Result<(Walk, Vec<Defect>), Refusal> {
+    let mut file = File::new(bytes, plan);
     if file.cursor.array() != Some([0xFF, marker::SOI]) {
         return Err(broken("no SOI"));
     }
@@ -58,7 +62,8 @@ fn read<'a>(bytes: &'a [u8], limits: &Limits) -> Result<File<'a>, Refusal> {
         let code = file.next_marker()?;
         if code == marker::EOI {
             file.end()?;
-            return Ok(file);
+            let compared = file.comparison.map_or_else(Vec::new, Comparison::defects);
+            return Ok((file.walk, file.not_compared.into_iter().map(Defect::from).chain(compared).collect()));
         }
         file.segment(code, number == 0, limits)?;
     }
@@ -78,12 +83,26 @@ struct File<'a> {
     /// Restart interval in MCUs, and whether a scan has used it.
     restart: Option<(u16, bool)>,
     scans: u32,
+    plan: Option<&'a Expected<'a>>,
+    /// From the frame on, when there is a plan for a picture of this size.
+    comparison: Option<Comparison<'a>>,
+    /// Why there is none nevertheless.
+    not_compared: Option<Refusal>,
 }
 
 impl<'a> File<'a> {
-    fn new(bytes: &'a [u8]) -> Self {
-        let cursor = Cursor::new(bytes);
-        Self { cursor, walk: Walk::default(), tables: Tables::default(), frame: None, restart: None, scans: 0 }
+    fn new(bytes: &'a [u8], plan: Option<&'a Expected<'a>>) -> Self {
+        Self {
+            cursor: Cursor::new(bytes),
+            walk: Walk::default(),
+            tables: Tables::default(),
+            frame: None,
+            restart: None,
+            scans: 0,
+            plan,
+            comparison: None,
+            not_compared: None,
+        }
     }
 
     /// The next marker. Bytes before it, and fill bytes (T.81, B.1.1.2), are leftovers.
@@ -117,7 +136,8 @@ impl<'a> File<'a> {
             0xC0..=0xC2 => self.frame(code, payload, limits),
             0xC3 | 0xC5..=0xCF => Err(unsupported(format!("frame FF{code:02X}"))),
             marker::APP0..=marker::APP15 => {
-                application::segment(code - marker::APP0, payload, is_first, &mut self.walk);
+                let place = application::Place { is_first, is_before_frame: self.frame.is_none() };
+                application::segment(code - marker::APP0, payload, place, &mut self.walk);
                 Ok(())
             }
             marker::COM => {
@@ -146,6 +166,11 @@ impl<'a> File<'a> {
         let frame = Frame::read(code, payload)?;
         limits.check_size(frame.size)?;
         self.walk.size = Some(frame.size);
+        match self.plan.filter(|plan| plan.size == frame.size).map(|plan| Comparison::new(&frame, plan)) {
+            None => {}
+            Some(Ok(comparison)) => self.comparison = Some(comparison),
+            Some(Err(refusal)) => self.not_compared = Some(refusal),
+        }
         self.frame = Some(frame);
         Ok(())
     }
@@ -172,7 +197,7 @@ impl<'a> File<'a> {
             *used = true;
             *interval
         });
-        scan.walk(&mut self.cursor, frame, &self.tables, interval, &mut self.walk)
+        scan.walk(&mut self.cursor, frame, &self.tables, interval, &mut self.walk, self.comparison.as_mut())
     }
 
     /// At EOI: everything must have been used, every component seen, and nothing may follow.

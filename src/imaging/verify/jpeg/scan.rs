@@ -1,12 +1,14 @@
 //! A scan: its header (ITU-T T.81, B.2.3) and its coded data, stepped through to the last bit of the last block.
 //!
 //! Decoders stop reading when they have their blocks, so bytes behind them stay unseen. Stepping through every code shows
-//! where the picture ends.
+//! where the picture ends. The blocks that a comparison asks for are read on the way.
 
 use super::super::cursor::Cursor;
 use super::super::finished::Walk;
+use super::bits::Bits;
+use super::comparison::Comparison;
 use super::frame::Frame;
-use super::huffman::Huffman;
+use super::strand::Strand;
 use super::tables::Tables;
 use super::{broken, marker};
 use crate::imaging::Refusal;
@@ -88,158 +90,78 @@ impl Scan {
         tables: &Tables,
         interval: u16,
         walk: &mut Walk,
+        mut judge: Option<&mut Comparison<'_>>,
     ) -> Result<(), Refusal> {
         if frame.is_progressive {
             return skip(cursor, interval);
         }
-        let units = self.units(frame, tables)?;
-        let mut left = self.mcus(frame);
-        let mut restart = 0u8;
-        loop {
-            let now = if interval == 0 { left } else { left.min(u64::from(interval)) };
-            let mut bits = Bits::new(cursor.rest());
-            for _ in 0..now {
-                for unit in &units {
-                    bits.step_block(unit).ok_or_else(|| broken("the coded data ends early or makes no sense"))?;
+        let mut strands = self.strands(frame, tables, &mut judge)?;
+        let (columns, rows) = self.mcus(frame);
+        let mut bits = Bits::new(cursor.rest());
+        let (mut left, mut restarts) = (interval, 0);
+        for row in 0..rows {
+            for strand in &mut strands {
+                strand.enter_row(row, judge.as_deref());
+            }
+            for column in 0..columns {
+                if left == 0 && interval > 0 {
+                    cursor.take(bits.end(walk));
+                    restart(cursor, restarts)?;
+                    bits = Bits::new(cursor.rest());
+                    strands.iter_mut().for_each(Strand::restart);
+                    (left, restarts) = (interval, (restarts + 1) % 8);
+                }
+                left = left.saturating_sub(1);
+                for strand in &mut strands {
+                    strand.mcu(&mut bits, column, &mut judge).ok_or_else(nonsense)?;
                 }
             }
-            bits.note_end(walk);
-            cursor.take(bits.at);
-            left -= now;
-            if left == 0 {
-                return Ok(());
-            }
-            if cursor.array() != Some([0xFF, marker::RST0 + restart]) {
-                return Err(broken("a restart marker is missing"));
-            }
-            restart = (restart + 1) % 8;
         }
+        cursor.take(bits.end(walk));
+        Ok(())
     }
 
-    /// The blocks of one MCU, each with its tables (T.81, A.2).
-    fn units<'t>(&self, frame: &Frame, tables: &'t Tables) -> Result<Vec<Unit<'t>>, Refusal> {
-        let mut units = Vec::new();
-        for member in &self.members {
+    /// The components of the scan, each with its tables.
+    fn strands<'t>(
+        &self,
+        frame: &Frame,
+        tables: &'t Tables,
+        judge: &mut Option<&mut Comparison<'_>>,
+    ) -> Result<Vec<Strand<'t>>, Refusal> {
+        let strand = |member: &Member| {
             let component = frame.components.get(member.component).ok_or_else(|| broken("a scan of no component"))?;
-            let blocks = if self.members.len() == 1 { 1 } else { component.h * component.v };
-            for _ in 0..blocks {
-                units.push(Unit { dc: tables.dc(member.dc)?, ac: tables.ac(member.ac)? });
+            if let Some(judge) = judge {
+                let quantisers = tables.quantiser(component.quantiser);
+                judge.begin(member.component, quantisers.ok_or_else(|| broken("a scan without quantisers"))?);
             }
-        }
-        Ok(units)
+            let blocks = if self.members.len() == 1 { (1, 1) } else { (component.h, component.v) };
+            Ok(Strand::new(member.component, blocks, tables.dc(member.dc)?, tables.ac(member.ac)?))
+        };
+        self.members.iter().map(strand).collect()
     }
 
-    /// The number of MCUs: of one block each when the scan holds one component (T.81, A.2.2 and A.2.3).
-    fn mcus(&self, frame: &Frame) -> u64 {
+    /// Columns and rows of MCUs: of one block each when the scan holds one component (T.81, A.2.2 and A.2.3).
+    fn mcus(&self, frame: &Frame) -> (u32, u32) {
         let (h_max, v_max) = frame.largest_factors();
         let alone = frame.components.get(self.members.first().map_or(0, |member| member.component));
-        let (w, h) = match (self.members.len(), alone) {
+        match (self.members.len(), alone) {
             (1, Some(c)) => (
                 (frame.size.width * c.h).div_ceil(h_max).div_ceil(8),
                 (frame.size.height * c.v).div_ceil(v_max).div_ceil(8),
             ),
             _ => (frame.size.width.div_ceil(8 * h_max), frame.size.height.div_ceil(8 * v_max)),
-        };
-        u64::from(w) * u64::from(h)
+        }
     }
 }
 
-/// A block's tables.
-struct Unit<'t> {
-    dc: &'t Huffman,
-    ac: &'t Huffman,
+fn nonsense() -> Refusal {
+    broken("the coded data ends early or makes no sense")
 }
 
-/// Coded data, bit by bit: a stuffed zero behind `FF` is skipped (T.81, F.1.2.3), a marker is the end.
-struct Bits<'a> {
-    data: &'a [u8],
-    /// Of the next byte to be loaded.
-    at: usize,
-    /// The next bits, from the highest down; zeros below.
-    loaded: u64,
-    count: u32,
-}
-
-impl<'a> Bits<'a> {
-    fn new(data: &'a [u8]) -> Self {
-        Self { data, at: 0, loaded: 0, count: 0 }
-    }
-
-    /// Loads until 32 bits are there, or the data ends.
-    #[inline]
-    fn load(&mut self) {
-        let four = self.data.get(self.at..).and_then(|rest| rest.first_chunk::<4>());
-        match four {
-            Some(four) if !four.contains(&0xFF) => {
-                self.loaded |= u64::from(u32::from_be_bytes(*four)) << (32 - self.count);
-                self.count += 32;
-                self.at += 4;
-            }
-            _ => while self.count < 32 && self.load_byte().is_some() {},
-        }
-    }
-
-    fn load_byte(&mut self) -> Option<()> {
-        let byte = *self.data.get(self.at)?;
-        if byte == 0xFF {
-            (*self.data.get(self.at + 1)? == 0).then_some(())?;
-            self.at += 1;
-        }
-        self.at += 1;
-        self.loaded |= u64::from(byte) << (56 - self.count);
-        self.count += 8;
-        Some(())
-    }
-
-    /// Reads a code and steps over it and over the bits that it announces.
-    #[inline]
-    fn step(&mut self, table: &Huffman) -> Option<u8> {
-        if self.count < 32 {
-            self.load();
-        }
-        let (symbol, length) = table.decode((self.loaded >> 48) as u32)?;
-        let bits = length + u32::from(symbol & 0x0F);
-        self.loaded <<= bits;
-        self.count = self.count.checked_sub(bits)?;
-        Some(symbol)
-    }
-
-    /// One block of 64 coefficients (T.81, F.2.2).
-    #[inline]
-    fn step_block(&mut self, unit: &Unit<'_>) -> Option<()> {
-        if self.step(unit.dc)? > 11 {
-            return None;
-        }
-        let mut next = 1;
-        while next < 64 {
-            let symbol = self.step(unit.ac)?;
-            match (symbol >> 4, symbol & 0x0F) {
-                (0, 0) => return Some(()),
-                (15, 0) => next += 16,
-                (_, 0) => return None,
-                (run, _) => next += u32::from(run) + 1,
-            }
-        }
-        (next == 64).then_some(())
-    }
-
-    /// Behind the last block there may be ones up to the byte's end, and nothing else.
-    fn note_end(&mut self, walk: &mut Walk) {
-        let padding = self.count % 8;
-        let ones = (self.loaded >> 56) as u32 >> (8 - padding) == (1 << padding) - 1;
-        if padding > 0 && !ones {
-            walk.leftover("scan", "padding bits", 1);
-        }
-        let loaded = (self.count / 8) as usize;
-        let from = self.at;
-        while self.data.get(self.at..).is_some_and(|rest| !matches!(rest, [] | [0xFF, 1..=0xFF, ..])) {
-            self.at += 1;
-        }
-        let surplus = loaded + self.at - from;
-        if surplus > 0 {
-            walk.leftover("scan", "bytes behind the last block", surplus);
-        }
-    }
+/// Steps over the marker between two intervals; they count from 0 to 7 in turn (T.81, B.2.1).
+fn restart(cursor: &mut Cursor<'_>, number: u8) -> Result<(), Refusal> {
+    let found = cursor.array();
+    if found == Some([0xFF, marker::RST0 + number]) { Ok(()) } else { Err(broken("a restart marker is missing")) }
 }
 
 /// Steps over the coded data of a progressive scan: to the first marker that is no restart in its turn.

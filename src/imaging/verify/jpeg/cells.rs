@@ -1,0 +1,135 @@
+//! From pixels to the samples of a component: one for each cell of pixels (ITU-T T.81, A.1.1).
+
+use super::super::difference::Window;
+use super::super::pixels::ycbcr;
+use super::super::planned::Planned;
+use super::frame::Component;
+use crate::domain::Size;
+use std::ops::Range;
+
+/// How many pixels a sample of a component stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Cells {
+    /// Columns of pixels, 1 to 4.
+    pub(super) across: u32,
+    /// Rows of pixels, 1 to 4.
+    pub(super) down: u32,
+}
+
+impl Cells {
+    /// `None` when a sample would stand for parts of pixels.
+    pub(super) fn of(component: &Component, (h_max, v_max): (u32, u32)) -> Option<Self> {
+        let whole = h_max.is_multiple_of(component.h) && v_max.is_multiple_of(component.v);
+        whole.then_some(Self { across: h_max / component.h, down: v_max / component.v })
+    }
+
+    /// The pixels of a block, as far as the picture reaches.
+    pub(super) fn window(self, column: u32, row: u32, size: Size) -> Window {
+        let range = |index: u32, side: u32, end: u32| (index * side).min(end)..((index + 1) * side).min(end);
+        Window { xs: range(column, self.across * 8, size.width), ys: range(row, self.down * 8, size.height) }
+    }
+
+    /// The pixels of some columns and rows of a block's samples.
+    pub(super) fn part(self, block: &Window, xs: &Range<u32>, ys: &Range<u32>) -> Window {
+        let range = |samples: &Range<u32>, side: u32, pixels: &Range<u32>| {
+            pixels.start + samples.start * side..(pixels.start + samples.end * side).min(pixels.end)
+        };
+        Window { xs: range(xs, self.across, &block.xs), ys: range(ys, self.down, &block.ys) }
+    }
+}
+
+/// What the samples of a block should be: the mean over each cell.
+pub(super) struct PlannedBlock {
+    /// Columns of samples in the picture, 1 to 8.
+    pub(super) columns: u32,
+    /// Rows of samples in the picture, 1 to 8.
+    pub(super) rows: u32,
+    pub(super) samples: [[f32; 8]; 8],
+    /// How far a sample may be from that for a reason other than coding. A cell that the picture's edge cuts is filled up
+    /// with the last pixel by some encoders (IJG, jpeg-encoder), while others take the mean of what is there; with cells
+    /// of one or two pixels a side the two are the same.
+    pub(super) open: [[f32; 8]; 8],
+}
+
+impl PlannedBlock {
+    /// The samples of luma (component 0) or chroma (1, 2) over a window of pixels; `None` when one of them is not planned.
+    pub(super) fn new(
+        planned: Planned<'_>,
+        window: &Window,
+        cells: Cells,
+        component: usize,
+        values: &mut Vec<f32>,
+    ) -> Option<Self> {
+        values.clear();
+        let planned = planned.near(window);
+        for y in window.ys.clone() {
+            planned.each_pixel(&window.xs, y, |pixel| {
+                let [luma, blue, red] = ycbcr(pixel);
+                values.push([luma, blue, red].get(component).copied().unwrap_or(f32::NAN));
+            })?;
+        }
+        let Size { width, height } = window.size();
+        let (columns, rows) = (width.div_ceil(cells.across), height.div_ceil(cells.down));
+        let mut block = Self { columns, rows, samples: [[0.0; 8]; 8], open: [[0.0; 8]; 8] };
+        let lines = (0..rows).zip(block.samples.iter_mut().zip(&mut block.open));
+        for (row, (samples, open)) in lines {
+            for (column, (sample, open)) in (0..columns).zip(samples.iter_mut().zip(open)) {
+                (*sample, *open) = mean(values, window.size(), cells, column, row);
+            }
+        }
+        Some(block)
+    }
+}
+
+/// The mean over a cell filled up with the last pixel, and how far from it the mean over the pixels in the picture is.
+fn mean(values: &[f32], Size { width, height }: Size, cells: Cells, column: u32, row: u32) -> (f32, f32) {
+    let (mut filled, mut inside, mut pixels) = (0.0, 0.0, 0.0);
+    for y in row * cells.down..(row + 1) * cells.down {
+        for x in column * cells.across..(column + 1) * cells.across {
+            let at = y.min(height - 1) * width + x.min(width - 1);
+            let value = values.get(at as usize).copied().unwrap_or(f32::NAN);
+            filled += value;
+            if x < width && y < height {
+                inside += value;
+                pixels += 1.0;
+            }
+        }
+    }
+    let filled = filled / (cells.across * cells.down) as f32;
+    (filled, (inside / pixels - filled).abs())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::imaging::{Layout, Raster};
+
+    #[test]
+    fn a_cell_is_the_mean_of_its_pixels_and_one_at_the_edge_is_left_open() {
+        let gray = [10, 20, 30, 40, 50, 60, 90];
+        let raster = Raster::from_vec(Size::new(7, 1), Layout::Rgb, gray.map(|gray| [gray; 3]).concat()).unwrap();
+        let cells = Cells { across: 4, down: 2 };
+        let window = cells.window(0, 0, raster.size());
+        let block = PlannedBlock::new(Planned::Whole(&raster), &window, cells, 0, &mut Vec::new()).unwrap();
+        assert_eq!((block.columns, block.rows), (2, 1));
+        let near = |found: f32, wanted: f32| (found - wanted).abs() < 1e-3;
+        assert!(near(block.samples[0][0], 25.0) && near(block.open[0][0], 0.0));
+        assert!(near(block.samples[0][1], 72.5) && near(block.open[0][1], 72.5 - 200.0 / 3.0));
+    }
+
+    #[test]
+    fn cells_are_whole_pixels() {
+        let component = |h, v| Component { id: 1, h, v, quantiser: 0, seen: false };
+        assert_eq!(Cells::of(&component(1, 2), (2, 2)), Some(Cells { across: 2, down: 1 }));
+        assert_eq!(Cells::of(&component(2, 1), (3, 1)), None);
+    }
+
+    #[test]
+    fn windows_are_cut_at_the_edge() {
+        let cells = Cells { across: 2, down: 1 };
+        let block = cells.window(1, 1, Size::new(23, 11));
+        assert_eq!(block, Window { xs: 16..23, ys: 8..11 });
+        assert_eq!(cells.part(&block, &(2..4), &(0..3)), Window { xs: 20..23, ys: 8..11 });
+        assert!(cells.window(2, 0, Size::new(23, 11)).xs.is_empty());
+    }
+}
