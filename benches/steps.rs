@@ -8,8 +8,8 @@ use divan::{Bencher, black_box};
 use estompe::domain::{Extent, PxBox, Rgb8, Size, Style};
 use estompe::imaging::cover::{CoverWish, paint, plan};
 use estompe::imaging::encode::{OutputFormat, Quality, Recipe, encode};
-use estompe::imaging::verify::leftovers;
-use estompe::imaging::{BlockGrid, Layout, Limits, Orientation, Raster, decode, inspect, resize};
+use estompe::imaging::verify::{Expected, Planned, leftovers, prove};
+use estompe::imaging::{BlockGrid, Gamut, Layout, Limits, Orientation, Raster, decode, inspect, resize};
 
 fn main() {
     divan::main();
@@ -101,4 +101,20 @@ fn encode_2048(bencher: Bencher<'_, '_>, name: &str) {
 fn read_2048_as_a_stranger(bencher: Bencher<'_, '_>) {
     let file = jpeg(Size::new(2048, 1536));
     bencher.bench(|| leftovers(black_box(&file), &Limits::default()));
+}
+
+#[divan::bench]
+fn prove_five_heads(bencher: Bencher<'_, '_>) {
+    let (picture, file) = (raster(SIZE), jpeg(SIZE));
+    let mask = plan(SIZE, &heads(), &[], &BlockGrid::LOSSLESS).expect("clear wishes").mask().clone();
+    let expected = Expected {
+        format: OutputFormat::Jpeg,
+        quality: Quality::default(),
+        size: SIZE,
+        planned: Planned::Whole(&picture),
+        covered: &|y| mask.row(y).iter().map(|span| span.start..span.end).collect(),
+        credit: None,
+        gamut: Gamut::Srgb,
+    };
+    bencher.bench(|| prove(black_box(&file), &expected, &Limits::default()).expect("what was planned"));
 }

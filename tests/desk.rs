@@ -3,6 +3,7 @@
 use estompe::domain::Style;
 use estompe::imaging::Limits;
 use estompe::imaging::encode::{OutputFormat, Quality};
+use estompe::imaging::lossless::Edges;
 use estompe::jobs::{
     Cancel, Covers, FormatChoice, MaxEdge, NamePattern, Progress, ScrubError, ScrubReport, ScrubRequest, Workers, scrub,
 };
@@ -46,6 +47,7 @@ impl Desk {
             thorough: false,
             style: Style::Veil,
             max_edge: MaxEdge::default(),
+            edges: Edges::Trim,
             format: FormatChoice::Always(OutputFormat::Jpeg),
             quality: Quality::default(),
             names: NamePattern::default(),

@@ -115,6 +115,7 @@ mod tests {
     use super::*;
     use crate::domain::{Size, Style};
     use crate::imaging::encode::{OutputFormat, Quality, Recipe, encode};
+    use crate::imaging::lossless::Edges;
     use crate::imaging::{Layout, Raster};
     use crate::jobs::{Cancel, NamePattern, Progress};
     use std::num::NonZeroUsize;
@@ -127,6 +128,7 @@ mod tests {
             thorough: false,
             style: Style::Veil,
             max_edge: MaxEdge::default(),
+            edges: Edges::Trim,
             format: FormatChoice::Same,
             quality: Quality::default(),
             names: NamePattern::default(),
