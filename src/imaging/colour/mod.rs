@@ -14,7 +14,7 @@ use super::{Layout, Pixels};
 pub(crate) use cmyk::{inks_from_adobe_cmyk, inks_from_adobe_ycck};
 pub use gamut::Gamut;
 use profile::Conversion;
-pub(crate) use ycbcr::{rgb_from_ycbcr, ycbcr_from_rgb};
+pub(crate) use ycbcr::rgb_from_ycbcr;
 
 /// Samples of 8 bits, interleaved, without padding.
 pub(crate) struct Samples {

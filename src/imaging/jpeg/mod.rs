@@ -24,7 +24,8 @@
 //! | step | file |
 //! |---|---|
 //! | turned upright, sides that are no whole MCU trimmed | `turn` |
-//! | parts of it as pixels, and what was painted there as coefficients | `patches`, `inverse`, `forward` |
+//! | parts of it as pixels | `patches`, `channel`, `inverse`, `samples` |
+//! | what was painted there, as coefficients again | `redraw`, `forward` |
 //! | the whole of it at one to eight eighths of its size | `reduce`, `strip`, `scale` |
 //!
 //! ## The way out
@@ -41,6 +42,7 @@
 pub(in crate::imaging) mod about;
 mod bit_writer;
 mod bits;
+mod channel;
 pub(in crate::imaging) mod coefficients;
 pub(in crate::imaging) mod contents;
 mod forward;
@@ -53,7 +55,9 @@ pub(in crate::imaging) mod model;
 mod patches;
 mod plane;
 mod progressive;
+mod redraw;
 pub(in crate::imaging) mod reduce;
+mod samples;
 pub(in crate::imaging) mod scale;
 pub(in crate::imaging) mod scan;
 mod sequential;

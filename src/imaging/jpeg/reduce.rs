@@ -8,9 +8,10 @@ use super::coefficients::{Coefficients, latch};
 use super::contents::{Contents, Piece};
 use super::inverse::Inverse;
 use super::plane::Plane;
+use super::samples::{interleave, interleave_rgb, widen};
 use super::scale::Eighths;
 use super::sequential::Sequential;
-use super::strip::{Strip, to_byte};
+use super::strip::Strip;
 use super::tables::{Quantisers, Tables};
 use super::zigzag::last_within;
 use crate::domain::Size;
@@ -144,43 +145,12 @@ impl<const N: usize> Reducing<N> {
             for ((line, strip), &(across, down)) in self.lines.iter_mut().zip(&self.strips).zip(&self.spread) {
                 widen(strip.row(y / down), across, line);
             }
-            let [first, second, third] = &self.lines;
+            let lines = [&self.lines[0][..], &self.lines[1][..], &self.lines[2][..]];
             match (channels, self.triple) {
-                (1, _) => target.copy_from_slice(&first[..width]),
-                (_, Triple::Rgb) => interleave(first, second, third, target, |r, g, b| [r, g, b]),
-                (_, Triple::YCbCr) => interleave(first, second, third, target, rgb),
+                (1, _) => target.copy_from_slice(&lines[0][..width]),
+                (_, Triple::Rgb) => interleave(lines, target),
+                (_, Triple::YCbCr) => interleave_rgb(lines, target),
             }
         }
     }
-}
-
-/// Repeats each sample `times` times.
-#[inline(always)]
-fn widen(samples: &[u8], times: usize, line: &mut [u8]) {
-    match times {
-        1 => line.iter_mut().zip(samples).for_each(|(pixel, &sample)| *pixel = sample),
-        2 => line.as_chunks_mut::<2>().0.iter_mut().zip(samples).for_each(|(pair, &sample)| *pair = [sample; 2]),
-        _ => line.chunks_exact_mut(times).zip(samples).for_each(|(pixels, &sample)| pixels.fill(sample)),
-    }
-}
-
-#[inline(always)]
-fn interleave(first: &[u8], second: &[u8], third: &[u8], target: &mut [u8], turn: impl Fn(u8, u8, u8) -> [u8; 3]) {
-    let (pixels, _) = target.as_chunks_mut::<3>();
-    for (((pixel, &a), &b), &c) in pixels.iter_mut().zip(first).zip(second).zip(third) {
-        *pixel = turn(a, b, c);
-    }
-}
-
-#[inline(always)]
-fn rgb(y: u8, cb: u8, cr: u8) -> [u8; 3] {
-    let around_zero = |sample: u8| f32::from(sample) - 128.0;
-    rgb_around_zero([around_zero(y), around_zero(cb), around_zero(cr)])
-}
-
-/// Red, green and blue of luma and chroma around zero (ITU-T T.871, 7).
-#[inline(always)]
-pub(super) fn rgb_around_zero([y, cb, cr]: [f32; 3]) -> [u8; 3] {
-    let y = y + 128.0;
-    [y + 1.402 * cr, y - 0.344_136 * cb - 0.714_136 * cr, y + 1.772 * cb].map(to_byte)
 }

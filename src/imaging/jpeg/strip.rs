@@ -3,6 +3,7 @@
 use super::frame::Frame;
 use super::inverse::{Inverse, Lanes};
 use super::plane::Plane;
+use super::samples::to_sample;
 use super::tables::Quantisers;
 use super::zigzag::NATURAL;
 
@@ -62,24 +63,6 @@ fn each_row<const N: usize>(line: &mut [u8], width: usize, column: usize, mut vi
             visit(y, samples);
         }
     }
-}
-
-/// Shifts by 128 (T.81, A.3.1), clamps, rounds.
-#[inline(always)]
-pub(super) fn to_sample(value: f32) -> u8 {
-    to_byte(value + 128.0)
-}
-
-/// Clamps to 0..=255 and rounds to the nearest whole number, the even one of two.
-///
-/// At 2^23 the numbers of single precision are whole: adding it rounds, and leaves the result in the lowest bits. A plain
-/// cast would be checked for what is no number, one value at a time.
-#[inline(always)]
-pub(super) fn to_byte(value: f32) -> u8 {
-    const WHOLE: f32 = 8_388_608.0;
-    let low = if value > 0.0 { value } else { 0.0 };
-    let clamped = if low < 255.0 { low } else { 255.0 };
-    (clamped + WHOLE).to_bits() as u8
 }
 
 /// Coefficients times quantisers in natural order, and how many rows of them hold anything but zeros.

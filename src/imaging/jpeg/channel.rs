@@ -1,0 +1,61 @@
+//! One component of a picture, by the places of its blocks.
+
+use super::coefficients::Coefficients;
+use super::inverse::{Inverse, Lanes};
+use super::plane::Plane;
+use super::strip::dequantised;
+use crate::imaging::cover::Frame;
+use std::ops::Range;
+
+/// One component, and how its samples lie among the pixels.
+pub(super) struct Channel<'a> {
+    plane: &'a Plane,
+    quantisers: [f32; 64],
+    /// Pixels for a sample, across and down.
+    pub(super) spread: (u32, u32),
+    /// Blocks that hold some of the picture, across and down.
+    within: (u32, u32),
+}
+
+impl Coefficients {
+    pub(super) fn channel(&self, place: usize) -> Channel<'_> {
+        let (spread, (across, down)) = (self.frame.spread(place), self.frame.blocks_within(place));
+        Channel {
+            plane: &self.planes[place],
+            quantisers: self.quantisers[place].map(f32::from),
+            spread: (spread.0 as u32, spread.1 as u32),
+            within: (across as u32, down as u32),
+        }
+    }
+
+    pub(super) fn channels(&self) -> Vec<Channel<'_>> {
+        (0..self.planes.len()).map(|place| self.channel(place)).collect()
+    }
+}
+
+impl Channel<'_> {
+    /// The blocks that a frame of the picture touches, across and down.
+    pub(super) fn blocks(&self, frame: Frame) -> (Range<u32>, Range<u32>) {
+        let (across, down) = (8 * self.spread.0, 8 * self.spread.1);
+        let (right, bottom) = (frame.right.div_ceil(across), frame.bottom.div_ceil(down));
+        (frame.left / across..right.min(self.within.0), frame.top / down..bottom.min(self.within.1))
+    }
+
+    /// The number of a block.
+    pub(super) const fn block(&self, x: u32, y: u32) -> usize {
+        y as usize * self.plane.columns + x as usize
+    }
+
+    /// The mean of a block, around zero.
+    pub(super) fn mean(&self, x: u32, y: u32) -> f32 {
+        self.plane.dc.get(self.block(x, y)).map_or(0.0, |&dc| f32::from(dc)) * self.quantisers[0] / 8.0
+    }
+
+    /// The samples of a block, around zero.
+    #[inline]
+    pub(super) fn samples(&self, x: u32, y: u32, inverse: &Inverse<8>) -> [Lanes; 8] {
+        let constant = self.mean(x, y) * 8.0;
+        let (values, rows) = dequantised(self.plane, self.block(x, y), constant, &self.quantisers);
+        inverse.samples(&values, rows)
+    }
+}

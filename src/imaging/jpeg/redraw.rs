@@ -1,0 +1,123 @@
+//! What was painted on a part of the picture, as coefficients again.
+
+use super::channel::Channel;
+use super::coefficients::Coefficients;
+use super::forward::Forward;
+use super::inverse::Lanes;
+use super::samples::SHARES;
+use crate::domain::Size;
+use crate::imaging::Patch;
+use crate::imaging::cover::{Frame, Mask};
+use std::ops::Range;
+
+impl Coefficients {
+    /// Writes back what was painted: a block of which a pixel is hidden or has changed is made anew from the pixels of
+    /// `after`, every other block keeps its coefficients.
+    pub(in crate::imaging) fn redraw(&mut self, before: &Patch, after: &Patch, hidden: &Mask) {
+        let changed = Changed::between(before, after, hidden);
+        let forward = Forward::new();
+        for place in 0..self.planes.len() {
+            let channel = self.channel(place);
+            let redrawing = Redrawing { channel: &channel, place, after, changed: &changed, size: self.frame.size };
+            let (xs, ys) = channel.blocks(after.frame());
+            let mut made = Vec::new();
+            for (x, y) in ys.flat_map(|y| xs.clone().map(move |x| (x, y))) {
+                if redrawing.is_touched(x, y) {
+                    let samples = redrawing.samples(x, y);
+                    made.push((channel.block(x, y), forward.quantised(&samples, &self.quantisers[place])));
+                }
+            }
+            for (block, zigzag) in made {
+                self.planes[place].put(block, &zigzag);
+            }
+        }
+    }
+}
+
+/// Which pixels of a patch are hidden, or are other ones than before.
+struct Changed {
+    frame: Frame,
+    pixels: Vec<bool>,
+}
+
+impl Changed {
+    fn between(before: &Patch, after: &Patch, hidden: &Mask) -> Self {
+        let frame = after.frame();
+        let xs = frame.left..frame.right;
+        let mut pixels = Vec::with_capacity(frame.width() as usize * frame.height() as usize);
+        for y in frame.top..frame.bottom {
+            let row = pixels.len();
+            let (before, after) = (before.part(&xs, y).as_chunks::<3>().0, after.part(&xs, y).as_chunks::<3>().0);
+            pixels.extend(before.iter().zip(after).map(|(before, after)| before != after));
+            // Whether a hidden pixel happens to have its cover's colour is nobody's business.
+            for span in hidden.row(y) {
+                let (start, end) = (span.start.max(frame.left), span.end.min(frame.right));
+                if start < end {
+                    pixels[row + (start - frame.left) as usize..row + (end - frame.left) as usize].fill(true);
+                }
+            }
+        }
+        Self { frame, pixels }
+    }
+
+    /// Whether one of these pixels is; those outside the patch are not.
+    fn any(&self, xs: Range<u32>, ys: Range<u32>) -> bool {
+        let Frame { left, top, right, bottom } = self.frame;
+        let (xs, mut ys) = (xs.start.max(left)..xs.end.min(right), ys.start.max(top)..ys.end.min(bottom));
+        let part = xs.start.saturating_sub(left) as usize..xs.end.saturating_sub(left) as usize;
+        ys.any(|y| {
+            let row = (y - top) as usize * self.frame.width() as usize;
+            self.pixels.get(row + part.start..row + part.end).is_some_and(|pixels| pixels.contains(&true))
+        })
+    }
+}
+
+/// One component of a patch on its way back.
+struct Redrawing<'a> {
+    channel: &'a Channel<'a>,
+    place: usize,
+    after: &'a Patch,
+    changed: &'a Changed,
+    size: Size,
+}
+
+impl Redrawing<'_> {
+    /// The pixels of some of a block's samples along one axis: `first` is the block's first sample. Samples beyond the
+    /// picture repeat its last one.
+    fn pixels(first: u32, n: u32, spread: u32, side: u32) -> Range<u32> {
+        let sample = (first + n).min((side - 1) / spread);
+        sample * spread..((sample + 1) * spread).min(side)
+    }
+
+    fn is_touched(&self, x: u32, y: u32) -> bool {
+        let (across, down) = (8 * self.channel.spread.0, 8 * self.channel.spread.1);
+        self.changed.any(x * across..(x + 1) * across, y * down..(y + 1) * down)
+    }
+
+    /// The samples of a block as painted, around zero: means of the pixels that they stand for.
+    fn samples(&self, x: u32, y: u32) -> [Lanes; 8] {
+        let (across, down) = self.channel.spread;
+        let columns: [Range<u32>; 8] =
+            std::array::from_fn(|column| Self::pixels(8 * x, column as u32, across, self.size.width));
+        let whole = columns[0].start..columns[7].end;
+        std::array::from_fn(|row| {
+            let ys = Self::pixels(8 * y, row as u32, down, self.size.height);
+            let mut sums = [0.0; 8];
+            for line in ys.clone() {
+                let pixels = self.after.part(&whole, line).as_chunks::<3>().0;
+                for (sum, xs) in sums.iter_mut().zip(&columns) {
+                    let part = (xs.start - whole.start) as usize..(xs.end - whole.start) as usize;
+                    *sum += pixels.get(part).unwrap_or_default().iter().map(|&pixel| self.value(pixel)).sum::<f32>();
+                }
+            }
+            std::array::from_fn(|column| sums[column] / (columns[column].len() * ys.len()).max(1) as f32)
+        })
+    }
+
+    /// This component of one pixel, around zero.
+    #[inline(always)]
+    fn value(&self, [r, g, b]: [u8; 3]) -> f32 {
+        let ([of_red, of_green, of_blue], more) = SHARES[self.place % 3];
+        of_red * f32::from(r) + of_green * f32::from(g) + of_blue * f32::from(b) + more
+    }
+}
