@@ -21,6 +21,7 @@ mod encode;
 mod fixtures;
 mod jpeg_coefficients;
 mod libjpeg;
+mod lossless;
 mod metadata_jpeg;
 mod metadata_other;
 mod noninterference;

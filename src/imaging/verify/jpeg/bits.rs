@@ -21,11 +21,14 @@ impl<'a> Bits<'a> {
         Self { data, at: 0, plain_until: 0, loaded: 0, count: 0 }
     }
 
-    /// Loads until 56 bits are there, or the data ends: enough for a code of 16 bits and the 15 that it can announce.
+    /// Makes sure of 32 bits, unless the data ends: enough for a code of 16 bits and the 15 that it can announce.
     ///
     /// Where no `FF` is near, eight bytes are read and as many of them kept as have room, without a question per byte.
     #[inline]
     pub(super) fn load(&mut self) {
+        if self.count >= 32 {
+            return;
+        }
         let near = self.data.get(self.at..self.plain_until).and_then(<[u8]>::first_chunk::<8>);
         let Some(eight) = near else { return self.load_by_byte() };
         self.loaded |= u64::from_be_bytes(*eight) >> self.count;

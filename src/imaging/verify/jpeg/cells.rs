@@ -74,29 +74,39 @@ impl PlannedBlock {
         let lines = (0..rows).zip(block.samples.iter_mut().zip(&mut block.open));
         for (row, (samples, open)) in lines {
             for (column, (sample, open)) in (0..columns).zip(samples.iter_mut().zip(open)) {
-                (*sample, *open) = mean(values, window.size(), cells, column, row);
+                let (x, y) = (column * cells.across, row * cells.down);
+                let is_whole = x + cells.across <= width && y + cells.down <= height;
+                (*sample, *open) = if is_whole {
+                    (mean(values, width, x..x + cells.across, y..y + cells.down), 0.0)
+                } else {
+                    mean_at_the_edge(values, window.size(), cells, x, y)
+                };
             }
         }
         Some(block)
     }
 }
 
+/// The mean over a rectangle of values that stand in rows of `width`.
+#[inline]
+fn mean(values: &[f32], width: u32, xs: Range<u32>, ys: Range<u32>) -> f32 {
+    let count = (xs.end - xs.start) * (ys.end - ys.start);
+    let row = |y: u32| values.get((y * width + xs.start) as usize..(y * width + xs.end) as usize);
+    let sum: f32 = ys.map(|y| row(y).map_or(f32::NAN, |row| row.iter().sum())).sum();
+    sum / count as f32
+}
+
 /// The mean over a cell filled up with the last pixel, and how far from it the mean over the pixels in the picture is.
-fn mean(values: &[f32], Size { width, height }: Size, cells: Cells, column: u32, row: u32) -> (f32, f32) {
-    let (mut filled, mut inside, mut pixels) = (0.0, 0.0, 0.0);
-    for y in row * cells.down..(row + 1) * cells.down {
-        for x in column * cells.across..(column + 1) * cells.across {
-            let at = y.min(height - 1) * width + x.min(width - 1);
-            let value = values.get(at as usize).copied().unwrap_or(f32::NAN);
-            filled += value;
-            if x < width && y < height {
-                inside += value;
-                pixels += 1.0;
-            }
+fn mean_at_the_edge(values: &[f32], Size { width, height }: Size, cells: Cells, left: u32, top: u32) -> (f32, f32) {
+    let mut filled = 0.0;
+    for y in (top..top + cells.down).map(|y| y.min(height - 1)) {
+        for x in (left..left + cells.across).map(|x| x.min(width - 1)) {
+            filled += values.get((y * width + x) as usize).copied().unwrap_or(f32::NAN);
         }
     }
     let filled = filled / (cells.across * cells.down) as f32;
-    (filled, (inside / pixels - filled).abs())
+    let inside = mean(values, width, left..(left + cells.across).min(width), top..(top + cells.down).min(height));
+    (filled, (inside - filled).abs())
 }
 
 #[cfg(test)]

@@ -79,7 +79,11 @@ impl<'a> Comparison<'a> {
     /// sum of squares.
     pub(super) fn judge(&mut self, component: usize, column: u32, row: u32, coefficients: &[i32; 64]) {
         let Self { plan, components, scratch, .. } = self;
-        let Some(Judged { cells, coding: Some((quantisers, bound)) }) = components.get(component) else { return };
+        let Some(Judged { cells, coding: Some((quantisers, bound)) }) = components.get(component) else {
+            // The scan begins every component before its blocks; were that ever wrong, nothing would be proved.
+            self.gap.get_or_insert((0, 0));
+            return;
+        };
         let window = cells.window(column, row, plan.size);
         let Some(planned) = PlannedBlock::new(plan.planned, &window, *cells, component, scratch) else {
             self.gap.get_or_insert((window.xs.start, window.ys.start));

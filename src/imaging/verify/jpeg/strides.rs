@@ -5,8 +5,9 @@
 use super::bits::Bits;
 use super::huffman::Huffman;
 
-/// Bits that are looked up at once. More of them reach further, but the tables of luma and chroma then crowd the cache.
-const WINDOW: u32 = 11;
+/// Bits that are looked up at once. More of them reach further, but the tables of luma and chroma then crowd the cache
+/// (measured on photos of 12 to 24 megapixels: 9 to 13 bits, 12 being the fastest).
+const WINDOW: u32 = 12;
 
 /// How far the codes in a window reach.
 #[derive(Clone, Copy)]
@@ -150,9 +151,9 @@ mod tests {
 
     #[test]
     fn several_codes_are_taken_at_once() {
-        let stride = Stride::over(&table(), 0b011_0100_0111);
+        let stride = Stride::over(&table(), 0b0110_1000_1111);
         assert_eq!((stride.bits, stride.terms, stride.ends), (8, 2, true));
-        let stride = Stride::over(&table(), 0b100_1001_0010);
+        let stride = Stride::over(&table(), 0b1001_0010_0101);
         assert_eq!((stride.bits, stride.terms, stride.ends), (9, 48, false));
     }
 }
