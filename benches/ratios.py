@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Export at 2048 px against vipsthumbnail, as ratios in one run.
+"""Export at 2048 px and previews of 320 px against vipsthumbnail, as ratios in one run.
 
-    cargo build --release
-    benches/ratios.py [PHOTO.jpg ...]          needs Python 3.8, vipsthumbnail and vips (Debian: libvips-tools)
+    cargo build --release && cargo bench --no-run
+    benches/ratios.py [PHOTO.jpg ...]          needs Python 3.8, vipsthumbnail and vips (Debian: libvips-tools), jpegtran
 
 Without a photo, 12, 24 and 48 MP JPEGs are made from a demo photo: scaled up, with noise, quality 92, 4:2:0.
 The two programs take turns, so that a change in the machine's speed meets both; what is printed is the median of the ratios of
@@ -12,6 +12,7 @@ Estompe does more in its time: it lists what the file gives away, hashes it, rea
 decodes it with a second decoder and proves it. Faces are not looked for (`--cover none`): vipsthumbnail does not either.
 """
 
+import json
 import os
 import shutil
 import statistics
@@ -66,6 +67,41 @@ def compare(name, photo, folder):
     )
 
 
+def preview_program():
+    """Where cargo put `benches/preview.rs`."""
+    command = ["cargo", "bench", "--locked", "--no-run", "--bench", "preview", "--message-format=json"]
+    lines = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout.splitlines()
+    messages = (json.loads(line) for line in lines)
+    return next(message["executable"] for message in messages if message.get("executable"))
+
+
+def compare_previews(name, photo, folder, program):
+    """Ten previews in one process each: a grid makes many."""
+    copies = [folder / f"copy{number}.jpg" for number in range(10)]
+    for copy in copies:
+        shutil.copy(photo, copy)
+    ours, theirs, memory = [], [], []
+    for run in range(RUNS + 1):
+        cpu, peak = measure([program, "320", *copies])
+        other, _ = measure(["vipsthumbnail", *copies, "--size", "320", "-o", folder / "small-%s.jpg"])
+        if run > 0:
+            ours.append(cpu)
+            theirs.append(other)
+            memory.append(peak)
+    ratios = [a / b for a, b in zip(ours, theirs)]
+    print(
+        f"{name + ', 10 previews':28} estompe {statistics.median(ours):.3f} s   vipsthumbnail {statistics.median(theirs):.3f} s   "
+        f"ratio {statistics.median(ratios):.2f} ({min(ratios):.2f}-{max(ratios):.2f})   peak {max(memory):.0f} MB"
+    )
+
+
+def progressive(photo, folder):
+    """The same photo in several scans."""
+    target = folder / f"{photo.stem}-progressive.jpg"
+    subprocess.run(["jpegtran", "-copy", "all", "-progressive", "-outfile", target, photo], check=True)
+    return target
+
+
 def folder_scaling(photo, folder):
     """A folder of eight photos on one thread and on all of them: wall time."""
     many = folder / "many"
@@ -99,6 +135,10 @@ def main():
                 photos.append((label, target))
         for label, photo in photos:
             compare(label, photo, folder)
+        program = preview_program()
+        for label, photo in photos:
+            compare_previews(label, photo, folder, program)
+        compare_previews(f"{photos[-1][0]} progressive", progressive(photos[-1][1], folder), folder, program)
         folder_scaling(photos[0][1], folder)
 
 

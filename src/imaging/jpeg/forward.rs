@@ -1,6 +1,6 @@
 //! From samples to coefficients (ITU-T T.81, A.3.3 and A.3.4).
 
-use super::inverse::Lanes;
+use super::inverse::{Lanes, add};
 use super::tables::Quantisers;
 use super::zigzag::NATURAL;
 use std::f64::consts::{FRAC_1_SQRT_2, PI};
@@ -22,24 +22,25 @@ impl Forward {
 
     /// The quantised coefficients, in zigzag order, of a block of samples that are shifted already: around zero.
     pub(super) fn quantised(&self, samples: &[Lanes; 8], quantisers: &Quantisers) -> [i16; 64] {
-        // Across each row first: by row `y` and horizontal frequency `u`.
-        let across: [Lanes; 8] = std::array::from_fn(|y| self.weighed(&samples[y]));
-        let columns: [Lanes; 8] = std::array::from_fn(|u| std::array::from_fn(|y| across[y][u]));
-        let by_column: [Lanes; 8] = std::array::from_fn(|u| self.weighed(&columns[u]));
-        std::array::from_fn(|k| {
-            let at = usize::from(NATURAL[k]);
-            let (v, u) = (at / 8, at % 8);
-            (by_column[u][v] / f32::from(quantisers[k])).round() as i16
-        })
-    }
-
-    /// The waves, each as much as the value at its place.
-    fn weighed(&self, values: &Lanes) -> Lanes {
-        let mut sums = [0.0; 8];
-        for (value, wave) in values.iter().zip(&self.waves) {
-            sums.iter_mut().zip(wave).for_each(|(sum, weight)| *sum += value * weight);
+        // Down the columns first: by vertical frequency `v` and place `x`.
+        let mut down = [[0.0; 8]; 8];
+        for (row, wave) in samples.iter().zip(&self.waves) {
+            for (sums, &weight) in down.iter_mut().zip(wave) {
+                add(sums, weight, row);
+            }
         }
-        sums
+        let mut natural = [[0.0; 8]; 8];
+        for (sums, line) in natural.iter_mut().zip(&down) {
+            for (&value, wave) in line.iter().zip(&self.waves) {
+                add(sums, value, wave);
+            }
+        }
+        let mut zigzag = [0; 64];
+        for ((value, &quantiser), &at) in zigzag.iter_mut().zip(quantisers).zip(&NATURAL) {
+            let coefficient = natural[usize::from(at >> 3 & 7)][usize::from(at & 7)];
+            *value = (coefficient / f32::from(quantiser)).round() as i16;
+        }
+        zigzag
     }
 }
 

@@ -48,8 +48,9 @@ impl<const N: usize> Inverse<N> {
     }
 }
 
+/// Adds a multiple of one row to another.
 #[inline(always)]
-fn add(sums: &mut Lanes, weight: f32, values: &Lanes) {
+pub(super) fn add(sums: &mut Lanes, weight: f32, values: &Lanes) {
     for (sum, &value) in sums.iter_mut().zip(values) {
         *sum += weight * value;
     }

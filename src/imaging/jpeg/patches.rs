@@ -56,7 +56,8 @@ impl Samples {
             for (column, x) in xs.clone().enumerate() {
                 let block = channel.samples(x, y, inverse);
                 for (row, samples) in line.chunks_exact_mut(width).zip(&block) {
-                    row[column * 8..column * 8 + 8].copy_from_slice(&samples.map(to_sample));
+                    let row = row[column * 8..column * 8 + 8].iter_mut();
+                    row.zip(samples).for_each(|(sample, &value)| *sample = to_sample(value));
                 }
             }
         }

@@ -96,28 +96,41 @@ impl Redrawing<'_> {
 
     /// The samples of a block as painted, around zero: means of the pixels that they stand for.
     fn samples(&self, x: u32, y: u32) -> [Lanes; 8] {
+        match self.place {
+            0 => self.samples_of::<0>(x, y),
+            1 => self.samples_of::<1>(x, y),
+            _ => self.samples_of::<2>(x, y),
+        }
+    }
+
+    /// The same for component `C`, whose shares of red, green and blue are then known beforehand.
+    fn samples_of<const C: usize>(&self, x: u32, y: u32) -> [Lanes; 8] {
         let (across, down) = self.channel.spread;
         let columns: [Range<u32>; 8] =
             std::array::from_fn(|column| Self::pixels(8 * x, column as u32, across, self.size.width));
         let whole = columns[0].start..columns[7].end;
-        std::array::from_fn(|row| {
-            let ys = Self::pixels(8 * y, row as u32, down, self.size.height);
-            let mut sums = [0.0; 8];
-            for line in ys.clone() {
-                let pixels = self.after.part(&whole, line).as_chunks::<3>().0;
-                for (sum, xs) in sums.iter_mut().zip(&columns) {
-                    let part = (xs.start - whole.start) as usize..(xs.end - whole.start) as usize;
-                    *sum += pixels.get(part).unwrap_or_default().iter().map(|&pixel| self.value(pixel)).sum::<f32>();
+        let mut samples = [[0.0; 8]; 8];
+        for (row, line) in (0..).zip(&mut samples) {
+            let ys = Self::pixels(8 * y, row, down, self.size.height);
+            for pixels in ys.clone().map(|y| self.after.part(&whole, y).as_chunks::<3>().0) {
+                for (sample, xs) in line.iter_mut().zip(&columns) {
+                    let cell = (xs.start - whole.start) as usize..(xs.end - whole.start) as usize;
+                    for &pixel in pixels.get(cell).unwrap_or_default() {
+                        *sample += value::<C>(pixel);
+                    }
                 }
             }
-            std::array::from_fn(|column| sums[column] / (columns[column].len() * ys.len()).max(1) as f32)
-        })
+            for (sample, xs) in line.iter_mut().zip(&columns) {
+                *sample /= (xs.len() * ys.len()).max(1) as f32;
+            }
+        }
+        samples
     }
+}
 
-    /// This component of one pixel, around zero.
-    #[inline(always)]
-    fn value(&self, [r, g, b]: [u8; 3]) -> f32 {
-        let ([of_red, of_green, of_blue], more) = SHARES[self.place % 3];
-        of_red * f32::from(r) + of_green * f32::from(g) + of_blue * f32::from(b) + more
-    }
+/// Component `C` of one pixel, around zero.
+#[inline(always)]
+fn value<const C: usize>([r, g, b]: [u8; 3]) -> f32 {
+    let ([of_red, of_green, of_blue], more) = SHARES[C];
+    of_red * f32::from(r) + of_green * f32::from(g) + of_blue * f32::from(b) + more
 }

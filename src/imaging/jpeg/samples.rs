@@ -52,7 +52,7 @@ fn each_pixel([first, second, third]: [&[u8]; 3], pixels: &mut [u8], turn: impl 
 #[inline(always)]
 fn rgb([y, cb, cr]: [u8; 3]) -> [u8; 3] {
     let (y, cb, cr) = (f32::from(y), f32::from(cb) - 128.0, f32::from(cr) - 128.0);
-    [y + 1.402 * cr, y - 0.344_136 * cb - 0.714_136 * cr, y + 1.772 * cb].map(to_byte)
+    [to_byte(y + 1.402 * cr), to_byte(y - 0.344_136 * cb - 0.714_136 * cr), to_byte(y + 1.772 * cb)]
 }
 
 /// What a component is made of: shares of red, green and blue, and what is added; around zero (ITU-T T.871, 7).

@@ -47,7 +47,7 @@ impl Strip {
                     let (values, rows) = dequantised(plane, block, constant, &self.quantisers);
                     let found = inverse.samples(&values, rows);
                     each_row::<N>(line, self.width, column, |y, samples| {
-                        samples.copy_from_slice(&found[y].map(to_sample)[..N]);
+                        samples.iter_mut().zip(&found[y]).for_each(|(sample, &value)| *sample = to_sample(value));
                     });
                 }
             }

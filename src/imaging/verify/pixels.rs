@@ -10,7 +10,7 @@ use crate::imaging::encode::Quality;
 /// Luma and chroma of an sRGB pixel (ITU-T T.871, 7): 0 to 255 each, chroma around 128.
 #[inline]
 pub(super) fn ycbcr([r, g, b]: [u8; 3]) -> [f32; 3] {
-    let [r, g, b] = [r, g, b].map(f32::from);
+    let (r, g, b) = (f32::from(r), f32::from(g), f32::from(b));
     let y = 0.299 * r + 0.587 * g + 0.114 * b;
     [y, 128.0 + (b - y) / 1.772, 128.0 + (r - y) / 1.402]
 }

@@ -43,6 +43,13 @@ impl Planned<'_> {
         Some(())
     }
 
+    /// The pixels `xs` of row `y` where they stand in one place and have no alpha.
+    pub(super) fn rgb_in_one_piece(&self, xs: &Range<u32>, y: u32) -> Option<&[[u8; 3]]> {
+        let (bytes, layout) = self.piece(xs, y)?;
+        let (pixels, _) = bytes.as_chunks::<3>();
+        (layout == Layout::Rgb && pixels.len() == xs.len()).then_some(pixels)
+    }
+
     /// The bytes of these pixels as far as they stand in one place, from the first on.
     fn piece(&self, xs: &Range<u32>, y: u32) -> Option<(&[u8], Layout)> {
         match self {

@@ -60,8 +60,11 @@ impl PlannedBlock {
         component: usize,
         values: &mut Vec<f32>,
     ) -> Option<Self> {
-        values.clear();
         let planned = planned.near(window);
+        if let Some(samples) = whole(planned, window, cells, component) {
+            return Some(Self { columns: 8, rows: 8, samples, open: [[0.0; 8]; 8] });
+        }
+        values.clear();
         for y in window.ys.clone() {
             planned.each_pixel(&window.xs, y, |pixel| {
                 let [luma, blue, red] = ycbcr(pixel);
@@ -85,6 +88,38 @@ impl PlannedBlock {
         }
         Some(block)
     }
+}
+
+/// The samples of a block that lies wholly in the picture and in one piece of the plan: nearly all do. `None` for others.
+fn whole(planned: Planned<'_>, window: &Window, cells: Cells, component: usize) -> Option<[[f32; 8]; 8]> {
+    if window.size() != Size::new(8 * cells.across, 8 * cells.down) {
+        return None;
+    }
+    match component {
+        0 => whole_of::<0>(planned, window, cells),
+        1 => whole_of::<1>(planned, window, cells),
+        _ => whole_of::<2>(planned, window, cells),
+    }
+}
+
+/// The same for one component: the others are not worked out then.
+fn whole_of<const C: usize>(planned: Planned<'_>, window: &Window, cells: Cells) -> Option<[[f32; 8]; 8]> {
+    let mut samples = [[0.0; 8]; 8];
+    let share = 1.0 / (cells.across * cells.down) as f32;
+    let mut ys = window.ys.clone();
+    for line in &mut samples {
+        for y in ys.by_ref().take(cells.down as usize) {
+            let row = planned.rgb_in_one_piece(&window.xs, y)?;
+            for (sample, cell) in line.iter_mut().zip(row.chunks_exact(cells.across as usize)) {
+                let mut sum = 0.0;
+                for pixel in cell {
+                    sum += ycbcr(*pixel)[C];
+                }
+                *sample += sum * share;
+            }
+        }
+    }
+    Some(samples)
 }
 
 /// The mean over a rectangle of values that stand in rows of `width`.
