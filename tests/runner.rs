@@ -12,6 +12,7 @@ mod decode_bombs;
 mod decode_colour;
 mod decode_formats;
 mod decode_heif;
+mod decode_reduced;
 mod decode_upright;
 mod decode_whole;
 mod demo;

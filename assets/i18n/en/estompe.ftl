@@ -51,7 +51,7 @@ help-scrub = Does the whole job: removes what the files say, covers the faces, w
     .thorough = Look longer for faces: at full size and turned; for crowds and small faces
     .credit = A credit line to write into each photo
     .copyright = A copyright line to write into each photo
-    .report = Write a report of every file and check to this JSON file; it names the originals, so it lies outside the destination folder
+    .report = Write a report of every file and check to this JSON file; it names the originals, so its place is outside the destination folder
 help-verify = Reads finished files as a stranger would, and names all that is not the picture
     .paths = Photos, and folders with their sub-folders
 help-completions = Prints the completions for a shell
@@ -158,7 +158,6 @@ mistake-colour-without-solid = --colour goes with --style solid: the other style
 mistake-names = --names cannot be “{ $value }”: { $why }. A good one is photo-{"{n:04}"}.
 mistake-line = { $option } takes one line of at most { $most } characters, none of them hidden.
 mistake-report-exists = The report { $path } exists already. Choose another name for --report, or remove the old one.
-mistake-report-inside = The report { $path } would lie in the destination folder, beside the published photos, and it names the originals. Put it outside { $folder }, where only your team reads it.
 mistake-report-folder = The folder of the report { $path } does not exist. Make it, or choose another place for --report.
 mistake-cover = --cover { $path }: { $why }
 
@@ -235,6 +234,7 @@ verify-leftovers = { $n ->
        *[other] holds { $n } things besides the picture. Do not publish it; scrub it again.
     }
 scrub-warn-stem = the names tell what the originals were called, which may be a person’s name
+scrub-warn-report = the report names the originals, and lies among the published photos: take it out before you hand them on
 scrub-warn-no-cover = no face is looked for and none is covered: publish only photos in which nobody can be recognised
 scrub-no-face = { $n ->
         [one] no face was found in { $n } photo. Look at it yourself before you publish it:

@@ -157,7 +157,6 @@ mistake-colour-without-solid = --colour va avec --style solid : les autres styl
 mistake-names = --names ne peut pas être « { $value } » : { $why }. Un bon modèle est photo-{"{n:04}"}.
 mistake-line = { $option } prend une seule ligne de { $most } caractères au plus, sans caractère invisible.
 mistake-report-exists = Le rapport { $path } existe déjà. Choisissez un autre nom pour --report, ou supprimez l’ancien.
-mistake-report-inside = Le rapport { $path } se trouverait dans le dossier de destination, à côté des photos publiées, alors qu’il nomme les originaux. Placez-le hors de { $folder }, là où seule votre équipe le lira.
 mistake-report-folder = Le dossier du rapport { $path } n’existe pas. Créez-le, ou choisissez un autre endroit pour --report.
 mistake-cover = --cover { $path } : { $why }
 
@@ -234,6 +233,7 @@ verify-leftovers = { $n ->
        *[other] contient { $n } choses en plus de l’image. Ne la publiez pas ; repassez-la par estompe scrub.
     }
 scrub-warn-stem = les noms disent comment s’appelaient les originaux, ce qui peut être le nom d’une personne
+scrub-warn-report = le rapport nomme les originaux et se trouve parmi les photos publiées : retirez-le avant de les transmettre
 scrub-warn-no-cover = aucun visage n’est cherché ni masqué : ne publiez que des photos où personne ne peut être reconnu
 scrub-no-face = { $n ->
         [one] aucun visage trouvé dans { $n } photo. Regardez-la vous-même avant de la publier :

@@ -11,7 +11,7 @@ use super::exit::Exit;
 use super::interrupt::SecondTime;
 use super::skipped;
 use crate::imaging::Limits;
-use crate::jobs::{self, Covers, ScrubError, ScrubReport, ScrubRequest};
+use crate::jobs::{self, Covers, ScrubError, ScrubReport, ScrubRequest, lies_inside};
 use i18n_embed_fl::fl;
 use std::path::Path;
 
@@ -21,7 +21,7 @@ pub(super) fn run(args: &ScrubArgs, call: &Call<'_>) -> Exit {
         Ok(request) => request,
         Err(mistake) => return call.wrong(&mistake.sentence(call.words)),
     };
-    warn_beforehand(&request, call);
+    warn_beforehand(&request, args.report.as_deref(), call);
     let scrub = |workers: &jobs::Workers| jobs::scrub(&request, &Limits::default(), workers);
     let Some(finished) = call.run(SecondTime::SaysToWait, scrub) else { return Exit::OurFault };
     let report = match &finished.outcome {
@@ -43,12 +43,16 @@ pub(super) fn run(args: &ScrubArgs, call: &Call<'_>) -> Exit {
 }
 
 /// Choices that are allowed, and that a person should know the price of.
-fn warn_beforehand(request: &ScrubRequest, call: &Call<'_>) {
+fn warn_beforehand(request: &ScrubRequest, report: Option<&Path>, call: &Call<'_>) {
     if request.names.tells_the_original() {
         call.console.warning(&fl!(call.words, "scrub-warn-stem"));
     }
     if request.covers == Covers::None {
         call.console.warning(&fl!(call.words, "scrub-warn-no-cover"));
+    }
+    // Where the folders cannot be looked at, the job itself will say so.
+    if report.is_some_and(|report| lies_inside(report, &request.destination).unwrap_or(false)) {
+        call.console.warning(&fl!(call.words, "scrub-warn-report"));
     }
 }
 

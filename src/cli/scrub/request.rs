@@ -8,7 +8,7 @@ use crate::domain::{Rgb8, Style};
 use crate::i18n::Words;
 use crate::imaging::encode::{OutputFormat, Quality};
 use crate::imaging::lossless::Edges;
-use crate::jobs::{Covers, FormatChoice, MaxEdge, NamePattern, ScrubRequest, lies_inside};
+use crate::jobs::{Covers, FormatChoice, MaxEdge, NamePattern, ScrubRequest};
 use i18n_embed_fl::fl;
 use std::num::NonZeroU32;
 use std::path::Path;
@@ -39,20 +39,16 @@ pub(super) fn resolve(args: &ScrubArgs, words: &Words) -> Result<ScrubRequest, M
     })
 }
 
-/// A report can be put there once the work is done, and costs nobody anything: its folder exists, no file has its name, and it
-/// does not lie among the published files, since it names the originals.
+/// A report can be put there once the work is done, and costs nobody anything: no file has its name, and its folder exists
+/// or is the destination, which will be made.
 fn check_report(report: &Path, destination: &Path, words: &Words) -> Result<(), Mistake> {
     let path = report.display().to_string();
-    let unreadable = |error| Mistake::Value(words.destination_error(&error));
-    if lies_inside(report, destination).map_err(unreadable)? {
-        let folder = destination.display().to_string();
-        return Err(Mistake::Value(fl!(words, "mistake-report-inside", path = path, folder = folder)));
-    }
     if report.symlink_metadata().is_ok() {
         return Err(Mistake::Value(fl!(words, "mistake-report-exists", path = path)));
     }
-    let folder = std::path::absolute(report).ok().and_then(|report| report.parent().map(Path::to_path_buf));
-    if !folder.is_some_and(|folder| folder.is_dir()) {
+    let absolute = |path: &Path| std::path::absolute(path).ok();
+    let folder = absolute(report).and_then(|report| report.parent().map(Path::to_path_buf));
+    if !folder.is_some_and(|folder| folder.is_dir() || Some(folder) == absolute(destination)) {
         return Err(Mistake::Value(fl!(words, "mistake-report-folder", path = path)));
     }
     Ok(())
