@@ -35,7 +35,8 @@ fn means(raster: &Raster, eighths: u32, size: Size) -> Raster {
     let side = 8.0 / f64::from(eighths);
     let parts = |at: u32, end: u32| {
         let (from, to) = (f64::from(at) * side, (f64::from(at) + 1.0) * side);
-        (from as u32..(to.ceil() as u32).min(end)).map(move |x| (x, (f64::from(x) + 1.0).min(to) - f64::from(x).max(from)))
+        (from as u32..(to.ceil() as u32).min(end))
+            .map(move |x| (x, (f64::from(x) + 1.0).min(to) - f64::from(x).max(from)))
     };
     let mut data = Vec::new();
     for (y, x) in (0..size.height).flat_map(|y| (0..size.width).map(move |x| (y, x))) {
@@ -87,7 +88,12 @@ fn however_a_file_is_written_its_parts_are_the_same() {
     let coded = Coded::smooth(SIZE, Sampling::named("4:2:0"));
     for edge in [1, 100, 150, 250] {
         let expected = at_least(&coded.to_file(), edge).raster;
-        for process in [Process::PerComponent, Process::FirstAlone, Process::Progressive(Script::Libjpeg), Process::Progressive(Script::Refined)] {
+        for process in [
+            Process::PerComponent,
+            Process::FirstAlone,
+            Process::Progressive(Script::Libjpeg),
+            Process::Progressive(Script::Refined),
+        ] {
             let found = at_least(&coded.by(process).with_restarts(3).to_file(), edge).raster;
             assert!(found == expected, "{process:?} at {edge}");
         }

@@ -137,7 +137,7 @@ fn painted(picture: &mut Coefficients, plan: &CoverPlan, style: Style) -> Option
         return Some(Vec::new());
     }
     let frames = plan.patch_frames(&picture.grid());
-    let before = frames.into_iter().map(|frame| picture.patch(frame)).collect::<Option<Vec<Patch>>>()?;
+    let before = frames.into_iter().map(|frame| picture.patch(frame, plan.mask())).collect::<Option<Vec<Patch>>>()?;
     let mut after = before.clone();
     cover::paint_patches(&mut after, picture.eighth()?, plan, style).ok()?;
     for (before, after) in before.iter().zip(&after) {

@@ -117,6 +117,12 @@ impl Mask {
         after.checked_sub(1).and_then(|index| row.get(index)).is_some_and(|span| x < span.end)
     }
 
+    /// Whether it holds all pixels of these columns and rows.
+    pub fn holds_all(&self, xs: &std::ops::Range<u32>, mut ys: std::ops::Range<u32>) -> bool {
+        let wanted = Span { start: xs.start, end: xs.end };
+        ys.all(|y| self.row(y).iter().any(|span| span.holds(wanted)))
+    }
+
     /// The number of pixels.
     pub fn area(&self) -> u64 {
         self.spans.iter().map(|span| u64::from(span.end - span.start)).sum()
@@ -245,6 +251,13 @@ mod tests {
         assert_eq!((mask.rows(), mask.area()), (3..4, 15));
         assert!(mask.contains(5, 3) && !mask.contains(6, 3) && !mask.contains(5, 2));
         assert_eq!(mask.frame(), Some(Frame { left: 2, top: 3, right: 20, bottom: 4 }));
+    }
+
+    #[test]
+    fn a_rectangle_is_held_when_every_pixel_is() {
+        let mask = Mask::from_rows(SIZE, 2, [vec![span(2, 9)], vec![span(1, 4), span(5, 9)]]);
+        assert!(mask.holds_all(&(2..9), 2..3) && mask.holds_all(&(2..4), 2..4) && mask.holds_all(&(5..9), 2..4));
+        assert!(!mask.holds_all(&(3..6), 2..4) && !mask.holds_all(&(2..4), 1..3) && !mask.holds_all(&(8..10), 2..3));
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::coefficients::Coefficients;
 use super::inverse::{Inverse, Lanes};
 use super::plane::Plane;
 use super::strip::dequantised;
-use crate::imaging::cover::Frame;
+use crate::imaging::cover::{Frame, Mask};
 use std::ops::Range;
 
 /// One component, and how its samples lie among the pixels.
@@ -41,6 +41,12 @@ impl Channel<'_> {
         (frame.left / across..right.min(self.within.0), frame.top / down..bottom.min(self.within.1))
     }
 
+    /// Whether every pixel of a block is hidden.
+    pub(super) fn is_hidden(&self, x: u32, y: u32, hidden: &Mask) -> bool {
+        let (across, down) = (8 * self.spread.0, 8 * self.spread.1);
+        hidden.holds_all(&(x * across..(x + 1) * across), y * down..(y + 1) * down)
+    }
+
     /// The number of a block.
     pub(super) const fn block(&self, x: u32, y: u32) -> usize {
         y as usize * self.plane.columns + x as usize
@@ -55,7 +61,7 @@ impl Channel<'_> {
     #[inline]
     pub(super) fn samples(&self, x: u32, y: u32, inverse: &Inverse<8>) -> [Lanes; 8] {
         let constant = self.mean(x, y) * 8.0;
-        let (values, rows) = dequantised(self.plane, self.block(x, y), constant, &self.quantisers);
-        inverse.samples(&values, rows)
+        let (values, held) = dequantised(self.plane, self.block(x, y), constant, &self.quantisers);
+        inverse.samples(&values, held)
     }
 }

@@ -27,10 +27,11 @@ impl<const N: usize> Inverse<N> {
         Self { waves: std::array::from_fn(|u| std::array::from_fn(|x| lane(u, x))) }
     }
 
-    /// The samples of a block, not shifted and not clamped. `block` is in natural order; only its first `rows` rows hold
-    /// anything but zeros.
+    /// The samples of a block, not shifted and not clamped. `block` is in natural order; only its first rows and columns, so
+    /// many as `held` says, hold anything but zeros.
     #[inline(always)]
-    pub(super) fn samples(&self, block: &[Lanes; 8], rows: usize) -> [Lanes; N] {
+    pub(super) fn samples(&self, block: &[Lanes; 8], held: (usize, usize)) -> [Lanes; N] {
+        let (rows, columns) = held;
         // Down the columns first: by place `y` and horizontal frequency `u`.
         let mut down = [[0f32; 8]; N];
         for (row, wave) in block.iter().zip(&self.waves).take(rows.min(N)) {
@@ -40,7 +41,7 @@ impl<const N: usize> Inverse<N> {
         }
         let mut samples = [[0f32; 8]; N];
         for (sums, line) in samples.iter_mut().zip(&down) {
-            for (&value, wave) in line.iter().zip(&self.waves) {
+            for (&value, wave) in line.iter().zip(&self.waves).take(columns.min(N)) {
                 add(sums, value, wave);
             }
         }
@@ -69,7 +70,7 @@ mod tests {
     #[test]
     fn a_constant_stays_itself_at_every_size() {
         fn check<const N: usize>() {
-            let samples = Inverse::<N>::new().samples(&block(&[(0, 800.0)]), 1);
+            let samples = Inverse::<N>::new().samples(&block(&[(0, 800.0)]), (1, 1));
             assert!(samples.iter().flat_map(|row| &row[..N]).all(|sample| (sample - 100.0).abs() < 1e-3), "{N}");
         }
         check::<1>();
@@ -82,7 +83,7 @@ mod tests {
     #[test]
     fn a_smaller_block_is_the_larger_one_seen_from_afar() {
         let block = block(&[(0, 400.0), (1, 120.0), (8, -90.0), (9, 40.0)]);
-        let (whole, half) = (Inverse::<8>::new().samples(&block, 2), Inverse::<4>::new().samples(&block, 2));
+        let (whole, half) = (Inverse::<8>::new().samples(&block, (2, 2)), Inverse::<4>::new().samples(&block, (2, 2)));
         for (y, x) in (0..4).flat_map(|y| (0..4).map(move |x| (y, x))) {
             let mean = (0..4).map(|k| whole[2 * y + k / 2][2 * x + k % 2]).sum::<f32>() / 4.0;
             assert!((half[y][x] - mean).abs() < 1.5, "{y} {x}: {} {mean}", half[y][x]);

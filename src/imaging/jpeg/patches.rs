@@ -8,7 +8,7 @@ use super::coefficients::Coefficients;
 use super::inverse::Inverse;
 use super::samples::{interleave_rgb, to_sample, widen};
 use crate::domain::Size;
-use crate::imaging::cover::Frame;
+use crate::imaging::cover::{Frame, Mask};
 use crate::imaging::{Layout, Patch, Raster};
 
 /// Samples of a component, row by row, from a block's corner on.
@@ -24,15 +24,16 @@ struct Samples {
 }
 
 impl Coefficients {
-    /// The pixels of a frame of the picture: red, green and blue, or three times gray. `None` when the frame is empty or
-    /// reaches out of the picture.
-    pub(in crate::imaging) fn patch(&self, frame: Frame) -> Option<Patch> {
+    /// The pixels of a frame of the picture: red, green and blue, or three times gray. Blocks that are wholly `hidden` are
+    /// not decoded: their pixels are a plain gray, whatever they hold. `None` when the frame is empty or reaches out of the
+    /// picture.
+    pub(in crate::imaging) fn patch(&self, frame: Frame, hidden: &Mask) -> Option<Patch> {
         let Size { width, height } = self.frame.size;
         if frame.right > width || frame.bottom > height {
             return None;
         }
         let inverse = Inverse::new();
-        let samples = self.channels().iter().map(|channel| Samples::of(channel, frame, &inverse)).collect();
+        let samples = self.channels().iter().map(|channel| Samples::of(channel, frame, hidden, &inverse)).collect();
         let size = Size::new(frame.width(), frame.height());
         Patch::new(frame, Raster::from_vec(size, Layout::Rgb, pixels(samples, frame)?)?)
     }
@@ -47,13 +48,13 @@ impl Coefficients {
 }
 
 impl Samples {
-    /// All samples of the blocks that a frame touches.
-    fn of(channel: &Channel<'_>, frame: Frame, inverse: &Inverse<8>) -> Self {
+    /// All samples of the blocks that a frame touches and that are not hidden.
+    fn of(channel: &Channel<'_>, frame: Frame, hidden: &Mask, inverse: &Inverse<8>) -> Self {
         let (xs, ys) = channel.blocks(frame);
         let width = 8 * xs.len();
-        let mut values = vec![0; width * 8 * ys.len()];
+        let mut values = vec![128; width * 8 * ys.len()];
         for (line, y) in values.chunks_exact_mut((width * 8).max(1)).zip(ys.clone()) {
-            for (column, x) in xs.clone().enumerate() {
+            for (column, x) in xs.clone().enumerate().filter(|&(_, x)| !channel.is_hidden(x, y, hidden)) {
                 let block = channel.samples(x, y, inverse);
                 for (row, samples) in line.chunks_exact_mut(width).zip(&block) {
                     let row = row[column * 8..column * 8 + 8].iter_mut();

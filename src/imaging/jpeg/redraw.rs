@@ -106,21 +106,45 @@ impl Redrawing<'_> {
     /// The same for component `C`, whose shares of red, green and blue are then known beforehand.
     fn samples_of<const C: usize>(&self, x: u32, y: u32) -> [Lanes; 8] {
         let (across, down) = self.channel.spread;
-        let columns: [Range<u32>; 8] =
-            std::array::from_fn(|column| Self::pixels(8 * x, column as u32, across, self.size.width));
-        let whole = columns[0].start..columns[7].end;
+        let (left, top) = (8 * across * x, 8 * down * y);
+        let is_whole = left + 8 * across <= self.size.width && top + 8 * down <= self.size.height;
+        match (is_whole, across) {
+            (true, 1) => self.whole::<C, 1>(left, top),
+            (true, 2) => self.whole::<C, 2>(left, top),
+            _ => self.at_the_edge::<C>(x, y),
+        }
+    }
+
+    /// A block that lies wholly in the picture, with `A` columns of pixels for a sample.
+    fn whole<const C: usize, const A: usize>(&self, left: u32, top: u32) -> [Lanes; 8] {
+        let down = self.channel.spread.1;
+        let xs = left..left + 8 * A as u32;
+        let share = 1.0 / (A as u32 * down) as f32;
         let mut samples = [[0.0; 8]; 8];
-        for (row, line) in (0..).zip(&mut samples) {
-            let ys = Self::pixels(8 * y, row, down, self.size.height);
-            for pixels in ys.clone().map(|y| self.after.part(&whole, y).as_chunks::<3>().0) {
-                for (sample, xs) in line.iter_mut().zip(&columns) {
-                    let cell = (xs.start - whole.start) as usize..(xs.end - whole.start) as usize;
-                    for &pixel in pixels.get(cell).unwrap_or_default() {
-                        *sample += value::<C>(pixel);
+        for (line, y) in samples.iter_mut().zip((top..).step_by(down as usize)) {
+            for y in y..y + down {
+                let (pixels, _) = self.after.part(&xs, y).as_chunks::<3>();
+                for (sample, cell) in line.iter_mut().zip(pixels.as_chunks::<A>().0) {
+                    for &pixel in cell {
+                        *sample += value::<C>(pixel) * share;
                     }
                 }
             }
-            for (sample, xs) in line.iter_mut().zip(&columns) {
+        }
+        samples
+    }
+
+    /// Any other block. Samples beyond the picture repeat its last ones.
+    fn at_the_edge<const C: usize>(&self, x: u32, y: u32) -> [Lanes; 8] {
+        let (across, down) = self.channel.spread;
+        let mut samples = [[0.0; 8]; 8];
+        for (row, line) in (0..).zip(&mut samples) {
+            let ys = Self::pixels(8 * y, row, down, self.size.height);
+            for (column, sample) in (0..).zip(line) {
+                let xs = Self::pixels(8 * x, column, across, self.size.width);
+                for &pixel in ys.clone().flat_map(|y| self.after.part(&xs, y).as_chunks::<3>().0) {
+                    *sample += value::<C>(pixel);
+                }
                 *sample /= (xs.len() * ys.len()).max(1) as f32;
             }
         }

@@ -44,8 +44,8 @@ impl Strip {
                     let sample = to_sample(constant / 8.0);
                     each_row::<N>(line, self.width, column, |_, samples| samples.fill(sample));
                 } else {
-                    let (values, rows) = dequantised(plane, block, constant, &self.quantisers);
-                    let found = inverse.samples(&values, rows);
+                    let (values, held) = dequantised(plane, block, constant, &self.quantisers);
+                    let found = inverse.samples(&values, held);
                     each_row::<N>(line, self.width, column, |y, samples| {
                         samples.iter_mut().zip(&found[y]).for_each(|(sample, &value)| *sample = to_sample(value));
                     });
@@ -65,17 +65,22 @@ fn each_row<const N: usize>(line: &mut [u8], width: usize, column: usize, mut vi
     }
 }
 
-/// Coefficients times quantisers in natural order, and how many rows of them hold anything but zeros.
+/// Coefficients times quantisers in natural order, and how many rows and columns of them hold anything but zeros.
 #[inline(always)]
-pub(super) fn dequantised(plane: &Plane, block: usize, constant: f32, quantisers: &[f32; 64]) -> ([Lanes; 8], usize) {
+pub(super) fn dequantised(
+    plane: &Plane,
+    block: usize,
+    constant: f32,
+    quantisers: &[f32; 64],
+) -> ([Lanes; 8], (usize, usize)) {
     let mut values = [[0.0; 8]; 8];
     values[0][0] = constant;
-    let mut deepest = 0;
+    let mut reached = 0;
     plane.each_value(block, |k, value| {
         let at = NATURAL[k];
         values[usize::from(at >> 3 & 7)][usize::from(at & 7)] = f32::from(value) * quantisers[k];
-        deepest |= at;
+        reached |= at;
     });
-    // The rows' numbers joined bit by bit are at least the largest of them.
-    (values, usize::from(deepest >> 3) + 1)
+    // Numbers joined bit by bit are at least the largest of them.
+    (values, (usize::from(reached >> 3) + 1, usize::from(reached & 7) + 1))
 }
