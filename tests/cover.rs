@@ -352,34 +352,35 @@ fn a_veil_is_as_light_as_what_is_around_it() {
 
 const MCU_16: BlockGrid = BlockGrid { width: 16, height: 16, x0: 0, y0: 0, margin: 16 };
 
-fn slopes(size: Size) -> Raster {
-    Raster::from_vec(size, Layout::Rgb, Drawing::slopes(size.width, size.height).rgb).unwrap()
-}
-
-/// Heads apart, heads in a crowd, one at the edge and one small.
-fn gathering(size: Size) -> CoverPlan {
-    let places = [(80, 60, 90), (300, 80, 60), (352, 96, 66), (330, 150, 70), (700, 400, 150), (560, 30, 20)];
+/// A picture of `long_px` with heads apart, heads in a crowd, one at the edge and one small, and its plan.
+fn gathering(long_px: u32) -> (Raster, CoverPlan) {
+    let (size, scale) = (Size::new(long_px, long_px * 11 / 16), long_px as f32 / 1600.0);
+    let places = [
+        (150, 120, 90),
+        (700, 150, 60),
+        (752, 166, 66),
+        (730, 220, 70),
+        (1250, 700, 150),
+        (1200, 60, 20),
+        (5, 890, 80),
+    ];
     let wishes = places.map(|(x, y, side)| {
-        let face = PxBox::new(x as f32, y as f32, side as f32, 1.3 * side as f32);
+        let face = PxBox::new(x as f32, y as f32, side as f32, 1.3 * side as f32).scaled(scale, scale);
         CoverWish { shape: Extent::Head.around(face), keep: Some(face) }
     });
-    plan(size, &wishes, &[], &MCU_16).unwrap()
+    let slopes = Drawing::slopes(size.width, size.height).rgb;
+    (Raster::from_vec(size, Layout::Rgb, slopes).unwrap(), plan(size, &wishes, &[], &MCU_16).unwrap())
 }
 
 fn patches_of(raster: &Raster, plan: &CoverPlan) -> Vec<Patch> {
     plan.patch_frames(&MCU_16).into_iter().map(|frame| cut(raster, frame)).collect()
 }
 
-/// The greatest and the mean difference of a level between what is painted on patches and what on the whole.
-fn difference(size: Size, style: Style) -> (u8, f64) {
-    let (mut whole, plan) = (slopes(size), gathering(size));
-    let mut patches = patches_of(&whole, &plan);
-    assert!(patches.len() > 2, "{}", patches.len());
-    paint_patches(&mut patches, eighth(&whole, &MCU_16), &plan, style).unwrap();
-    paint(&mut whole, &plan, style);
+/// The greatest and the mean difference of a level between patches and the same parts of a whole picture.
+fn difference(patches: Vec<Patch>, whole: &Raster) -> (u8, f64) {
     let (mut most, mut sum, mut count) = (0, 0u64, 0u64);
     for patch in patches {
-        let (alike, patch) = (cut(&whole, patch.frame()).into_raster(), patch.into_raster());
+        let (alike, patch) = (cut(whole, patch.frame()).into_raster(), patch.into_raster());
         for (one, other) in alike.data().iter().zip(patch.data()) {
             most = most.max(one.abs_diff(*other));
             sum += u64::from(one.abs_diff(*other));
@@ -389,22 +390,27 @@ fn difference(size: Size, style: Style) -> (u8, f64) {
     (most, sum as f64 / count as f64)
 }
 
+/// What a veil takes from the overview is not the same to a level: near covers no mean of blocks is read. On a picture of 11
+/// megapixels that rises from 0 to 255 the difference stays below what grain adds.
 #[test]
 fn patches_look_as_the_whole_does() {
-    let size = Size::new(850, 606);
-    for style in [Style::Solid(Rgb8([12, 200, 90])), Style::Tiles] {
-        assert_eq!(difference(size, style).0, 0, "{style:?}");
-    }
-    for style in [Style::Veil, Style::Sticker] {
-        let (most, mean) = difference(size, style);
-        assert!(most <= 4 && mean < 0.2, "{style:?}: {most} levels, {mean} in the mean");
+    let (before, plan) = gathering(4000);
+    let small = eighth(&before, &MCU_16);
+    for style in STYLES {
+        let (mut patches, mut whole) = (patches_of(&before, &plan), before.clone());
+        assert_eq!(patches.len(), 5, "three stand together");
+        paint_patches(&mut patches, small.clone(), &plan, style).unwrap();
+        paint(&mut whole, &plan, style);
+        let (most, mean) = difference(patches, &whole);
+        let (allowed, allowed_mean) = if matches!(style, Style::Veil | Style::Sticker) { (5, 0.1) } else { (0, 0.0) };
+        assert!(most <= allowed && mean <= allowed_mean, "{style:?}: {most} levels, {mean} in the mean");
+        eprintln!("{style:?}: {most} levels, {mean} in the mean");
     }
 }
 
 #[test]
 fn parts_that_leave_somebody_uncovered_are_refused_and_hidden() {
-    let size = Size::new(850, 606);
-    let (whole, plan) = (slopes(size), gathering(size));
+    let (whole, plan) = gathering(1600);
     let small = || eighth(&whole, &MCU_16);
     let all = || patches_of(&whole, &plan);
     let with_one_missing = all().into_iter().skip(1).collect();
@@ -415,7 +421,7 @@ fn parts_that_leave_somebody_uncovered_are_refused_and_hidden() {
             assert!(pixels.data().chunks_exact(3).all(|pixel| pixel == &pixels.data()[..3]));
         }
     }
-    assert_eq!(paint_patches(&mut [], small(), &gathering(Size::new(1, 1)), Style::Veil), Err(NotHeld));
-    let nothing = estompe::imaging::cover::plan(size, &[], &[], &MCU_16).unwrap();
+    assert_eq!(paint_patches(&mut [], small(), &plan, Style::Veil), Err(NotHeld));
+    let nothing = estompe::imaging::cover::plan(whole.size(), &[], &[], &MCU_16).unwrap();
     assert_eq!(paint_patches(&mut [], small(), &nothing, Style::Veil), Ok(()));
 }

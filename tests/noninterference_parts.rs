@@ -8,6 +8,8 @@ use estompe::imaging::render::render;
 use estompe::imaging::{BlockGrid, Format, Layout, Orientation, Patch, Picture, Raster};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
+use std::collections::HashMap;
+use std::ops::Range;
 
 const STYLES: [Style; 4] = [Style::Veil, Style::Solid(Rgb8([90, 120, 140])), Style::Tiles, Style::Sticker];
 
@@ -38,7 +40,7 @@ impl Case {
 }
 
 fn shapes() -> impl Strategy<Value = Shape> {
-    let area = (-30.0f32..190.0, -30.0f32..150.0, 0.0f32..80.0, 0.0f32..80.0);
+    let area = (-30.0f32..390.0, -30.0f32..290.0, 0.0f32..80.0, 0.0f32..80.0);
     (area, 0..3u8).prop_map(|((x, y, w, h), kind)| {
         let area = PxBox::new(x, y, w, h);
         match kind {
@@ -54,7 +56,7 @@ fn shapes() -> impl Strategy<Value = Shape> {
 }
 
 fn cases() -> impl Strategy<Value = Case> {
-    let stored = (40u32..230, 40u32..180).prop_map(|(width, height)| Size::new(width, height));
+    let stored = (40u32..400, 40u32..300).prop_map(|(width, height)| Size::new(width, height));
     let unit = prop::sample::select(vec![(1, 1), (2, 1), (1, 2), (2, 2), (4, 1)]);
     let orientation = prop::sample::select(Orientation::ALL.to_vec());
     let shapes = prop::collection::vec(shapes(), 1..4);
@@ -107,30 +109,38 @@ fn leaking(patches: &mut [Patch], eighth: &Raster, plan: &CoverPlan, style: Styl
     }
 }
 
-/// A picture at `eighths` of its size in which every pixel of a block is its sum.
+/// A picture at `eighths` of its size in which every pixel of an MCU says all that is in it.
 fn reduced(upright: &Raster, case: &Case, eighths: u32, grid: BlockGrid) -> Picture {
-    let (stored, full, unit) = (case.stored, case.stored_grid(), grid);
+    let (stored, unit) = (case.stored, case.stored_grid());
     let small = Size::new((stored.width * eighths).div_ceil(8), (stored.height * eighths).div_ceil(8));
-    let sum = |u: u32, v: u32| {
-        let columns = block(u * 8 / eighths, stored.width, full.width, 0);
-        let rows = block(v * 8 / eighths, stored.height, full.height, 0);
-        rows.flat_map(|y| columns.clone().map(move |x| (x, y))).fold(0u32, |sum, (x, y)| {
-            let (x, y) = upright_from_stored(case, x, y);
-            let [r, g, b] = upright.rgb(x, y).expect("a pixel of the picture");
-            (sum ^ u32::from_be_bytes([0, r, g, b])).wrapping_mul(0x85EB_CA6B).rotate_left(13)
-        })
-    };
+    let mut sums = HashMap::new();
     let pixels = (0..small.height).flat_map(|v| (0..small.width).map(move |u| (u, v)));
-    let bytes = pixels.flat_map(|(u, v)| sum(u, v).to_be_bytes().into_iter().take(3)).collect();
+    let bytes = pixels.flat_map(|(u, v)| {
+        let columns = block(u * 8 / eighths, stored.width, unit.width, 0);
+        let rows = block(v * 8 / eighths, stored.height, unit.height, 0);
+        let place = (columns.start, rows.start);
+        let [_, rgb @ ..] = sums.entry(place).or_insert_with(|| sum(upright, case, &columns, rows)).to_be_bytes();
+        rgb
+    });
+    let pixels = Raster::from_vec(small, Layout::Rgb, bytes.collect()).expect("three bytes a pixel");
     Picture {
-        raster: case.orientation.apply(Raster::from_vec(small, Layout::Rgb, bytes).expect("three bytes a pixel")),
+        raster: case.orientation.apply(pixels),
         full_size: case.upright(),
         eighths,
         format: Format::Jpeg,
         orientation: case.orientation,
-        grid: unit.turned(case.orientation, small),
+        grid: grid.turned(case.orientation, small),
         notes: Vec::new(),
     }
+}
+
+/// A number that every one of these stored pixels has a part in.
+fn sum(upright: &Raster, case: &Case, columns: &Range<u32>, rows: Range<u32>) -> u32 {
+    rows.flat_map(|y| columns.clone().map(move |x| (x, y))).fold(0u32, |sum, (x, y)| {
+        let (x, y) = upright_from_stored(case, x, y);
+        let [r, g, b] = upright.rgb(x, y).expect("a pixel of the picture");
+        (sum ^ u32::from_be_bytes([0, r, g, b])).wrapping_mul(0x85EB_CA6B).rotate_left(13)
+    })
 }
 
 fn upright_from_stored(case: &Case, x: u32, y: u32) -> (u32, u32) {

@@ -83,7 +83,8 @@ mod tests {
             let small = plan_reduced(&reduction, &wishes, &shown, &grid).unwrap();
             let share = |mask: &Mask| mask.area() as f64 / mask.size().pixels() as f64;
             let ratio = share(small.mask()) / share(whole.mask());
-            assert!((0.97..1.1).contains(&ratio), "{eighths}: {ratio}");
+            // A disc of a few coarse pixels has a little less of its corners.
+            assert!((0.93..1.1).contains(&ratio), "{eighths}: {ratio}");
             let bounds = reduction.full_from_reduced(small.figures().first().unwrap().bounds);
             assert!(bounds.iou(wishes[0].shape.bounds()) > 0.999);
         }
