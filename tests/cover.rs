@@ -404,7 +404,6 @@ fn patches_look_as_the_whole_does() {
         let (most, mean) = difference(patches, &whole);
         let (allowed, allowed_mean) = if matches!(style, Style::Veil | Style::Sticker) { (5, 0.1) } else { (0, 0.0) };
         assert!(most <= allowed && mean <= allowed_mean, "{style:?}: {most} levels, {mean} in the mean");
-        eprintln!("{style:?}: {most} levels, {mean} in the mean");
     }
 }
 
