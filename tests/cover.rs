@@ -137,7 +137,7 @@ fn shown() -> impl Strategy<Value = Vec<PxBox>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig::with_cases(400))]
 
     #[test]
     fn no_byte_depends_on_what_is_hidden(
@@ -404,7 +404,6 @@ fn patches_look_as_the_whole_does() {
         let (most, mean) = difference(patches, &whole);
         let (allowed, allowed_mean) = if matches!(style, Style::Veil | Style::Sticker) { (5, 0.1) } else { (0, 0.0) };
         assert!(most <= allowed && mean <= allowed_mean, "{style:?}: {most} levels, {mean} in the mean");
-        eprintln!("{style:?}: {most} levels, {mean} in the mean");
     }
 }
 

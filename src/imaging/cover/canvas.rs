@@ -79,8 +79,12 @@ fn fade<const N: usize>(pixel: &mut [u8; N], colour: [f32; 3], share: f32) {
     }
 }
 
-/// Rounds; a float is cut to 0..=255 by the cast.
+/// Rounds, and cuts to 0..=255. At 2^23 the numbers of single precision are whole: adding it rounds, and the lowest bits are
+/// the result; a plain cast would first look for what is no number, one value at a time.
 #[inline]
 fn to_byte(value: f32) -> u8 {
-    (value + 0.5) as u8
+    const WHOLE: f32 = 8_388_608.0;
+    let low = if value > 0.0 { value } else { 0.0 };
+    let clamped = if low < 255.0 { low } else { 255.0 };
+    (clamped + WHOLE).to_bits() as u8
 }

@@ -122,13 +122,18 @@ impl Redrawing<'_> {
         let share = 1.0 / (A as u32 * down) as f32;
         let mut samples = [[0.0; 8]; 8];
         for (line, y) in samples.iter_mut().zip((top..).step_by(down as usize)) {
+            // Colours are added up as they are, and weighed once.
+            let mut sums = [[0u16; 3]; 8];
             for y in y..y + down {
                 let (pixels, _) = self.after.part(&xs, y).as_chunks::<3>();
-                for (sample, cell) in line.iter_mut().zip(pixels.as_chunks::<A>().0) {
-                    for &pixel in cell {
-                        *sample += value::<C>(pixel) * share;
+                for (sum, cell) in sums.iter_mut().zip(pixels.as_chunks::<A>().0) {
+                    for [r, g, b] in cell {
+                        *sum = [sum[0] + u16::from(*r), sum[1] + u16::from(*g), sum[2] + u16::from(*b)];
                     }
                 }
+            }
+            for (sample, [r, g, b]) in line.iter_mut().zip(sums) {
+                *sample = value::<C>([f32::from(r) * share, f32::from(g) * share, f32::from(b) * share]);
             }
         }
         samples
@@ -142,8 +147,8 @@ impl Redrawing<'_> {
             let ys = Self::pixels(8 * y, row, down, self.size.height);
             for (column, sample) in (0..).zip(line) {
                 let xs = Self::pixels(8 * x, column, across, self.size.width);
-                for &pixel in ys.clone().flat_map(|y| self.after.part(&xs, y).as_chunks::<3>().0) {
-                    *sample += value::<C>(pixel);
+                for &[r, g, b] in ys.clone().flat_map(|y| self.after.part(&xs, y).as_chunks::<3>().0) {
+                    *sample += value::<C>([f32::from(r), f32::from(g), f32::from(b)]);
                 }
                 *sample /= (xs.len() * ys.len()).max(1) as f32;
             }
@@ -152,9 +157,9 @@ impl Redrawing<'_> {
     }
 }
 
-/// Component `C` of one pixel, around zero.
+/// Component `C` of a colour, around zero.
 #[inline(always)]
-fn value<const C: usize>([r, g, b]: [u8; 3]) -> f32 {
+fn value<const C: usize>([r, g, b]: [f32; 3]) -> f32 {
     let ([of_red, of_green, of_blue], more) = SHARES[C];
-    of_red * f32::from(r) + of_green * f32::from(g) + of_blue * f32::from(b) + more
+    of_red * r + of_green * g + of_blue * b + more
 }

@@ -30,25 +30,30 @@ pub(super) fn widen(samples: &[u8], times: usize, line: &mut [u8]) {
 
 /// Three lines of samples, as they are, to pixels of three bytes.
 #[inline(always)]
-pub(super) fn interleave(lines: [&[u8]; 3], pixels: &mut [u8]) {
-    each_pixel(lines, pixels, |samples| samples);
-}
-
-/// Three lines of luma and chroma to red, green and blue.
-#[inline(always)]
-pub(super) fn interleave_rgb(lines: [&[u8]; 3], pixels: &mut [u8]) {
-    each_pixel(lines, pixels, rgb);
-}
-
-#[inline(always)]
-fn each_pixel([first, second, third]: [&[u8]; 3], pixels: &mut [u8], turn: impl Fn([u8; 3]) -> [u8; 3]) {
+pub(super) fn interleave([first, second, third]: [&[u8]; 3], pixels: &mut [u8]) {
     let (pixels, _) = pixels.as_chunks_mut::<3>();
     for (((pixel, &a), &b), &c) in pixels.iter_mut().zip(first).zip(second).zip(third) {
-        *pixel = turn([a, b, c]);
+        *pixel = [a, b, c];
     }
 }
 
-/// Red, green and blue of full-range luma and chroma (ITU-T T.871, 7).
+/// Three lines of luma and chroma to red, green and blue (ITU-T T.871, 7).
+///
+/// A run of pixels is worked out colour by colour, and put together afterwards: so a processor takes several at once.
+#[inline(always)]
+pub(super) fn interleave_rgb([y, cb, cr]: [&[u8]; 3], pixels: &mut [u8]) {
+    const RUN: usize = 64;
+    let samples = y.chunks(RUN).zip(cb.chunks(RUN)).zip(cr.chunks(RUN));
+    for (pixels, ((y, cb), cr)) in pixels.chunks_mut(RUN * 3).zip(samples) {
+        let (mut red, mut green, mut blue) = ([0; RUN], [0; RUN], [0; RUN]);
+        let colours = red.iter_mut().zip(&mut green).zip(&mut blue);
+        for (((red, green), blue), ((&y, &cb), &cr)) in colours.zip(y.iter().zip(cb).zip(cr)) {
+            [*red, *green, *blue] = rgb([y, cb, cr]);
+        }
+        interleave([&red, &green, &blue], pixels);
+    }
+}
+
 #[inline(always)]
 fn rgb([y, cb, cr]: [u8; 3]) -> [u8; 3] {
     let (y, cb, cr) = (f32::from(y), f32::from(cb) - 128.0, f32::from(cr) - 128.0);

@@ -10,9 +10,15 @@ use crate::imaging::encode::Quality;
 /// Luma and chroma of an sRGB pixel (ITU-T T.871, 7): 0 to 255 each, chroma around 128.
 #[inline]
 pub(super) fn ycbcr([r, g, b]: [u8; 3]) -> [f32; 3] {
-    let (r, g, b) = (f32::from(r), f32::from(g), f32::from(b));
+    let [y, cb, cr] = ycbcr_of([f32::from(r), f32::from(g), f32::from(b)]);
+    [y, 128.0 + cb, 128.0 + cr]
+}
+
+/// The same of any colour, or of a sum of colours, with chroma around zero.
+#[inline]
+pub(super) fn ycbcr_of([r, g, b]: [f32; 3]) -> [f32; 3] {
     let y = 0.299 * r + 0.587 * g + 0.114 * b;
-    [y, 128.0 + (b - y) / 1.772, 128.0 + (r - y) / 1.402]
+    [y, (b - y) * (1.0 / 1.772), (r - y) * (1.0 / 1.402)]
 }
 
 /// A planned pixel of three or four bytes as a file without alpha shows it: on white.

@@ -1,7 +1,7 @@
 //! From pixels to the samples of a component: one for each cell of pixels (ITU-T T.81, A.1.1).
 
 use super::super::difference::Window;
-use super::super::pixels::ycbcr;
+use super::super::pixels::{ycbcr, ycbcr_of};
 use super::super::planned::Planned;
 use super::frame::Component;
 use crate::domain::Size;
@@ -111,13 +111,18 @@ fn whole_of<const C: usize>(planned: Planned<'_>, window: &Window, cells: Cells)
         for y in ys.by_ref().take(cells.down as usize) {
             let row = planned.rgb_in_one_piece(&window.xs, y)?;
             for (sample, cell) in line.iter_mut().zip(row.chunks_exact(cells.across as usize)) {
-                let mut sum = 0.0;
-                for pixel in cell {
-                    sum += ycbcr(*pixel)[C];
+                // Luma and chroma of a mean are the mean of luma and chroma.
+                let mut sums = [0u16; 3];
+                for &[r, g, b] in cell {
+                    sums = [sums[0] + u16::from(r), sums[1] + u16::from(g), sums[2] + u16::from(b)];
                 }
-                *sample += sum * share;
+                let [r, g, b] = sums;
+                *sample += ycbcr_of([f32::from(r), f32::from(g), f32::from(b)])[C] * share;
             }
         }
+    }
+    if C > 0 {
+        samples.as_flattened_mut().iter_mut().for_each(|sample| *sample += 128.0);
     }
     Some(samples)
 }
