@@ -60,8 +60,10 @@ impl Line<'_> {
 
 #[inline]
 fn fill<const N: usize>(pixel: &mut [u8; N], [r, g, b]: [f32; 3]) {
-    let opaque = [to_byte(r), to_byte(g), to_byte(b), u8::MAX];
-    pixel.copy_from_slice(&opaque[..N]);
+    // Four at once are one step for a processor; the fourth is the pixel's opacity.
+    let mut bytes = [0; 4];
+    bytes.iter_mut().zip([r, g, b, 255.0]).for_each(|(byte, value)| *byte = to_byte(value));
+    pixel.copy_from_slice(&bytes[..N]);
 }
 
 /// Blends a colour over a pixel (Porter and Duff's *over*, straight alpha).

@@ -123,6 +123,17 @@ impl Mask {
         ys.all(|y| self.row(y).iter().any(|span| span.holds(wanted)))
     }
 
+    /// What of the pixels `xs` of row `y` it does not hold, from left to right.
+    pub fn gaps(&self, xs: &std::ops::Range<u32>, y: u32) -> impl Iterator<Item = std::ops::Range<u32>> {
+        let (mut at, end) = (xs.start, xs.end);
+        let behind = Span { start: end, end };
+        self.row(y).iter().copied().chain([behind]).filter_map(move |span| {
+            let gap = at..span.start.min(end);
+            at = at.max(span.end);
+            (gap.start < gap.end).then_some(gap)
+        })
+    }
+
     /// The number of pixels.
     pub fn area(&self) -> u64 {
         self.spans.iter().map(|span| u64::from(span.end - span.start)).sum()
@@ -258,6 +269,16 @@ mod tests {
         let mask = Mask::from_rows(SIZE, 2, [vec![span(2, 9)], vec![span(1, 4), span(5, 9)]]);
         assert!(mask.holds_all(&(2..9), 2..3) && mask.holds_all(&(2..4), 2..4) && mask.holds_all(&(5..9), 2..4));
         assert!(!mask.holds_all(&(3..6), 2..4) && !mask.holds_all(&(2..4), 1..3) && !mask.holds_all(&(8..10), 2..3));
+    }
+
+    #[test]
+    fn gaps_are_what_a_row_does_not_hold() {
+        let mask = Mask::from_rows(SIZE, 2, [vec![span(3, 5), span(8, 9)]]);
+        let gaps = |xs, y| mask.gaps(&xs, y).collect::<Vec<_>>();
+        assert_eq!(gaps(0..12, 2), [0..3, 5..8, 9..12]);
+        assert_eq!(gaps(4..8, 2), [5..8]);
+        assert_eq!(gaps(3..5, 2), []);
+        assert_eq!(gaps(3..5, 1), [3..5]);
     }
 
     #[test]

@@ -81,6 +81,9 @@ pub fn paint_patches(patches: &mut [Patch], eighth: Raster, plan: &CoverPlan, st
 
 /// `overview` is made only for a style that looks around.
 fn draw(picture: &mut Blanked, plan: &CoverPlan, style: Style, overview: impl FnOnce(&Blanked) -> Lattice) {
+    if plan.is_empty() {
+        return;
+    }
     match style {
         Style::Veil => {
             let overview = overview(picture);

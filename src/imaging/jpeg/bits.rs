@@ -1,5 +1,6 @@
 //! Entropy-coded data as bits (ITU-T T.81, F.2.2.5): without the bytes that only keep it apart from markers.
 
+use super::markers::next_ff;
 use std::ops::Range;
 
 /// The data of one scan, its stuffed zeros taken out, cut at its restart markers.
@@ -45,16 +46,6 @@ impl Unstuffed {
         let bytes = self.intervals.get(n).and_then(|range| self.bytes.get(range.clone()));
         Bits::new(bytes.unwrap_or_default())
     }
-}
-
-/// Where the next 0xFF stands. Data is megabytes long: whole chunks are looked at, without a branch per byte.
-pub(in crate::imaging) fn next_ff(bytes: &[u8]) -> Option<usize> {
-    const CHUNK: usize = 32;
-    let (chunks, _) = bytes.as_chunks::<CHUNK>();
-    let marks = |chunk: &[u8; CHUNK]| chunk.iter().map(|&byte| u8::from(byte == 0xFF)).sum::<u8>();
-    let clean = chunks.iter().take_while(|chunk| marks(chunk) == 0).count();
-    let from = clean * CHUNK;
-    bytes[from..].iter().position(|&byte| byte == 0xFF).map(|at| from + at)
 }
 
 /// Bits, the highest of each byte first. Behind the end there are ones for ever: no Huffman code consists of ones alone

@@ -1,6 +1,5 @@
 //! Markers and their segments (ITU-T T.81, B.1.1).
 
-use super::bits::next_ff;
 use crate::imaging::{Format, Refusal};
 
 /// Start of image.
@@ -79,6 +78,16 @@ impl<'a> Reader<'a> {
             }
         }
     }
+}
+
+/// Where the next 0xFF stands. Data is megabytes long: whole chunks are looked at, without a branch per byte.
+pub(in crate::imaging) fn next_ff(bytes: &[u8]) -> Option<usize> {
+    const CHUNK: usize = 32;
+    let (chunks, _) = bytes.as_chunks::<CHUNK>();
+    let marks = |chunk: &[u8; CHUNK]| chunk.iter().map(|&byte| u8::from(byte == 0xFF)).sum::<u8>();
+    let clean = chunks.iter().take_while(|chunk| marks(chunk) == 0).count();
+    let from = clean * CHUNK;
+    bytes[from..].iter().position(|&byte| byte == 0xFF).map(|at| from + at)
 }
 
 fn truncated() -> Refusal {

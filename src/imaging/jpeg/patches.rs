@@ -24,8 +24,8 @@ struct Samples {
 }
 
 impl Coefficients {
-    /// The pixels of a frame of the picture: red, green and blue, or three times gray. Blocks that are wholly `hidden` are
-    /// not decoded: their pixels are a plain gray, whatever they hold. `None` when the frame is empty or reaches out of the
+    /// The pixels of a frame of the picture: red, green and blue, or three times gray. Those that are `hidden` are black,
+    /// and blocks of which all are hidden are not even decoded. `None` when the frame is empty or reaches out of the
     /// picture.
     pub(in crate::imaging) fn patch(&self, frame: Frame, hidden: &Mask) -> Option<Patch> {
         let Size { width, height } = self.frame.size;
@@ -35,7 +35,7 @@ impl Coefficients {
         let inverse = Inverse::new();
         let samples = self.channels().iter().map(|channel| Samples::of(channel, frame, hidden, &inverse)).collect();
         let size = Size::new(frame.width(), frame.height());
-        Patch::new(frame, Raster::from_vec(size, Layout::Rgb, pixels(samples, frame)?)?)
+        Patch::new(frame, Raster::from_vec(size, Layout::Rgb, pixels(samples, frame, hidden)?)?)
     }
 
     /// The whole picture at an eighth of its size, from the constant terms alone.
@@ -43,13 +43,13 @@ impl Coefficients {
         let size = Size::new(self.frame.size.width.div_ceil(8), self.frame.size.height.div_ceil(8));
         let samples = self.channels().iter().map(|channel| Samples::means(channel, size)).collect();
         let whole = Frame { left: 0, top: 0, right: size.width, bottom: size.height };
-        Raster::from_vec(size, Layout::Rgb, pixels(samples, whole)?)
+        Raster::from_vec(size, Layout::Rgb, pixels(samples, whole, &Mask::empty(size))?)
     }
 }
 
 impl Samples {
     /// All samples of the blocks that a frame touches and that are not hidden.
-    fn of(channel: &Channel<'_>, frame: Frame, hidden: &Mask, inverse: &Inverse<8>) -> Self {
+    fn of(channel: &Channel<'_>, frame: Frame, hidden: &Mask, inverse: &Inverse<8, 8>) -> Self {
         let (xs, ys) = channel.blocks(frame);
         let width = 8 * xs.len();
         let mut values = vec![128; width * 8 * ys.len()];
@@ -82,8 +82,9 @@ impl Samples {
     }
 }
 
-/// Pixels of three bytes from one component or three. `None` when the samples do not reach as far as the frame.
-fn pixels(samples: Vec<Samples>, frame: Frame) -> Option<Vec<u8>> {
+/// Pixels of three bytes from one component or three; black where they are hidden. `None` when the samples do not reach as
+/// far as the frame.
+fn pixels(samples: Vec<Samples>, frame: Frame, hidden: &Mask) -> Option<Vec<u8>> {
     let width = frame.width() as usize;
     let mut lines: Vec<Vec<u8>> =
         samples.iter().map(|samples| vec![0; samples.width * samples.spread.0 as usize]).collect();
@@ -92,14 +93,17 @@ fn pixels(samples: Vec<Samples>, frame: Frame) -> Option<Vec<u8>> {
         for (line, samples) in lines.iter_mut().zip(&samples) {
             widen(samples.row(y), samples.spread.0 as usize, line);
         }
-        let part = |n: usize| {
-            let start = (frame.left - samples.get(n)?.left) as usize;
-            lines.get(n)?.get(start..start + width)
-        };
-        let first = part(0)?;
-        match samples.len() {
-            1 => target.as_chunks_mut::<3>().0.iter_mut().zip(first).for_each(|(pixel, &gray)| *pixel = [gray; 3]),
-            _ => interleave_rgb([first, part(1)?, part(2)?], target),
+        for gap in hidden.gaps(&(frame.left..frame.right), y) {
+            let part = |n: usize| {
+                let left = samples.get(n)?.left;
+                lines.get(n)?.get((gap.start - left) as usize..(gap.end - left) as usize)
+            };
+            let (first, start) = (part(0)?, (gap.start - frame.left) as usize * 3);
+            let target = target.get_mut(start..start + gap.len() * 3)?;
+            match samples.len() {
+                1 => target.as_chunks_mut::<3>().0.iter_mut().zip(first).for_each(|(pixel, &gray)| *pixel = [gray; 3]),
+                _ => interleave_rgb([first, part(1)?, part(2)?], target),
+            }
         }
     }
     Some(pixels)

@@ -44,17 +44,13 @@ impl Changed {
     fn between(before: &Patch, after: &Patch, hidden: &Mask) -> Self {
         let frame = after.frame();
         let xs = frame.left..frame.right;
-        let mut pixels = Vec::with_capacity(frame.width() as usize * frame.height() as usize);
-        for y in frame.top..frame.bottom {
-            let row = pixels.len();
-            let (before, after) = (before.part(&xs, y).as_chunks::<3>().0, after.part(&xs, y).as_chunks::<3>().0);
-            pixels.extend(before.iter().zip(after).map(|(before, after)| before != after));
-            // Whether a hidden pixel happens to have its cover's colour is nobody's business.
-            for span in hidden.row(y) {
-                let (start, end) = (span.start.max(frame.left), span.end.min(frame.right));
-                if start < end {
-                    pixels[row + (start - frame.left) as usize..row + (end - frame.left) as usize].fill(true);
-                }
+        // Whether a hidden pixel happens to have its cover's colour is nobody's business.
+        let mut pixels = vec![true; frame.width() as usize * frame.height() as usize];
+        for (row, y) in pixels.chunks_exact_mut((frame.width() as usize).max(1)).zip(frame.top..frame.bottom) {
+            for gap in hidden.gaps(&xs, y) {
+                let (before, after) = (before.part(&gap, y).as_chunks::<3>().0, after.part(&gap, y).as_chunks::<3>().0);
+                let flags = row.iter_mut().skip((gap.start - frame.left) as usize);
+                flags.zip(before.iter().zip(after)).for_each(|(flag, (before, after))| *flag = before != after);
             }
         }
         Self { frame, pixels }

@@ -37,20 +37,20 @@ pub(in crate::imaging) fn reduced(
     limits: &Limits,
 ) -> Result<Pixels, Refusal> {
     match eighths.get() {
-        1 => Reducing::<1>::of(contents, triple, eighths, limits),
-        2 => Reducing::<2>::of(contents, triple, eighths, limits),
-        3 => Reducing::<3>::of(contents, triple, eighths, limits),
-        4 => Reducing::<4>::of(contents, triple, eighths, limits),
-        5 => Reducing::<5>::of(contents, triple, eighths, limits),
-        6 => Reducing::<6>::of(contents, triple, eighths, limits),
-        7 => Reducing::<7>::of(contents, triple, eighths, limits),
-        _ => Reducing::<8>::of(contents, triple, eighths, limits),
+        1 => Reducing::<1, 4>::of(contents, triple, eighths, limits),
+        2 => Reducing::<2, 4>::of(contents, triple, eighths, limits),
+        3 => Reducing::<3, 4>::of(contents, triple, eighths, limits),
+        4 => Reducing::<4, 4>::of(contents, triple, eighths, limits),
+        5 => Reducing::<5, 8>::of(contents, triple, eighths, limits),
+        6 => Reducing::<6, 8>::of(contents, triple, eighths, limits),
+        7 => Reducing::<7, 8>::of(contents, triple, eighths, limits),
+        _ => Reducing::<8, 8>::of(contents, triple, eighths, limits),
     }
 }
 
-/// A picture on its way to `N` samples for eight.
-struct Reducing<const N: usize> {
-    inverse: Inverse<N>,
+/// A picture on its way to `N` samples for eight, worked out in `L` lanes.
+struct Reducing<const N: usize, const L: usize> {
+    inverse: Inverse<N, L>,
     strips: Vec<Strip>,
     /// Per component: pixels per sample, across and down.
     spread: Vec<(usize, usize)>,
@@ -63,7 +63,7 @@ struct Reducing<const N: usize> {
     lines: [Vec<u8>; 3],
 }
 
-impl<const N: usize> Reducing<N> {
+impl<const N: usize, const L: usize> Reducing<N, L> {
     fn of(contents: &Contents<'_>, triple: Triple, eighths: Eighths, limits: &Limits) -> Result<Pixels, Refusal> {
         let mut reducing = Self::new(contents, triple, eighths, limits)?;
         let last_kept = last_within(N);

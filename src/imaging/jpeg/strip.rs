@@ -1,7 +1,7 @@
 //! One row of MCUs as samples, component by component.
 
 use super::frame::Frame;
-use super::inverse::{Inverse, Lanes};
+use super::inverse::Inverse;
 use super::plane::Plane;
 use super::samples::to_sample;
 use super::tables::Quantisers;
@@ -34,7 +34,12 @@ impl Strip {
 
     /// Fills itself from row `unit_row` of MCUs of the plane.
     #[inline(always)]
-    pub(super) fn fill<const N: usize>(&mut self, plane: &Plane, unit_row: usize, inverse: &Inverse<N>) {
+    pub(super) fn fill<const N: usize, const L: usize>(
+        &mut self,
+        plane: &Plane,
+        unit_row: usize,
+        inverse: &Inverse<N, L>,
+    ) {
         for (y, line) in self.samples.chunks_exact_mut(self.width * N).enumerate() {
             let first = (unit_row * self.rows + y) * self.columns;
             for column in 0..self.columns {
@@ -65,21 +70,24 @@ fn each_row<const N: usize>(line: &mut [u8], width: usize, column: usize, mut vi
     }
 }
 
-/// Coefficients times quantisers in natural order, and how many rows and columns of them hold anything but zeros.
+/// Coefficients times quantisers in natural order, the first `N` rows and `L` columns, and how many rows and columns of them
+/// hold anything but zeros.
 #[inline(always)]
-pub(super) fn dequantised(
+pub(super) fn dequantised<const N: usize, const L: usize>(
     plane: &Plane,
     block: usize,
     constant: f32,
     quantisers: &[f32; 64],
-) -> ([Lanes; 8], (usize, usize)) {
-    let mut values = [[0.0; 8]; 8];
+) -> ([[f32; L]; N], (usize, usize)) {
+    let mut values = [[0.0; L]; N];
     values[0][0] = constant;
     let mut reached = 0;
     plane.each_value(block, |k, value| {
         let at = NATURAL[k];
-        values[usize::from(at >> 3 & 7)][usize::from(at & 7)] = f32::from(value) * quantisers[k];
-        reached |= at;
+        if let Some(slot) = values.get_mut(usize::from(at >> 3)).and_then(|row| row.get_mut(usize::from(at & 7))) {
+            *slot = f32::from(value) * quantisers[k];
+            reached |= at;
+        }
     });
     // Numbers joined bit by bit are at least the largest of them.
     (values, (usize::from(reached >> 3) + 1, usize::from(reached & 7) + 1))

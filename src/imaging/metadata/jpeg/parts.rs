@@ -1,5 +1,7 @@
 //! A JPEG stream cut into its parts (ITU-T T.81, annex B): segments, scans, and what should not be between them.
 
+use crate::imaging::jpeg::markers::next_ff;
+
 /// Markers of T.81, table B.1.
 pub(super) mod marker {
     /// Start of image.
@@ -98,7 +100,7 @@ impl<'a> Parts<'a> {
         let mut length = 0;
         loop {
             let tail = rest.get(length..).unwrap_or_default();
-            length += tail.iter().position(|&byte| byte == 0xFF).ok_or("the scan is cut short")?;
+            length += next_ff(tail).ok_or("the scan is cut short")?;
             match rest.get(length + 1).ok_or("the scan is cut short")? {
                 0x00 | 0xD0..=0xD7 => length += 2,
                 0xFF => length += 1,
