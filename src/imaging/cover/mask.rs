@@ -274,11 +274,11 @@ mod tests {
     #[test]
     fn gaps_are_what_a_row_does_not_hold() {
         let mask = Mask::from_rows(SIZE, 2, [vec![span(3, 5), span(8, 9)]]);
-        let gaps = |xs, y| mask.gaps(&xs, y).collect::<Vec<_>>();
-        assert_eq!(gaps(0..12, 2), [0..3, 5..8, 9..12]);
-        assert_eq!(gaps(4..8, 2), [5..8]);
-        assert_eq!(gaps(3..5, 2), []);
-        assert_eq!(gaps(3..5, 1), [3..5]);
+        let gaps = |start, end, y| mask.gaps(&(start..end), y).map(|gap| span(gap.start, gap.end)).collect::<Vec<_>>();
+        assert_eq!(gaps(0, 12, 2), [span(0, 3), span(5, 8), span(9, 12)]);
+        assert_eq!(gaps(4, 8, 2), [span(5, 8)]);
+        assert_eq!(gaps(3, 5, 2), []);
+        assert_eq!(gaps(3, 5, 1), [span(3, 5)]);
     }
 
     #[test]

@@ -139,7 +139,7 @@ impl<'a> Reading<'a> {
         } else if let Some(first) = self.planes.first_mut() {
             first.reserve(guess * 3 / 4);
         }
-        let mut bits = rows.bits(&data);
+        let mut bits = data.interval(0);
         for row in 0..rows.rows() {
             rows.row(&data, &mut bits, &mut self.planes, row)?;
             self.limits.check_memory(self.planes.iter().map(Plane::term_bytes).sum())?;

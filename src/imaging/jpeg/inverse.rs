@@ -63,7 +63,9 @@ mod tests {
 
     fn block<const N: usize, const L: usize>(values: &[(usize, usize, f32)]) -> [[f32; L]; N] {
         let mut block = [[0.0; L]; N];
-        values.iter().for_each(|&(v, u, value)| block[v][u] = value);
+        for &(v, u, value) in values {
+            block[v][u] = value;
+        }
         block
     }
 

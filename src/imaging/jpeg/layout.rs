@@ -17,15 +17,12 @@ pub(super) struct Lattice {
 
 impl Lattice {
     pub(super) fn of(scan: &Scan<'_>, frame: &Frame) -> Self {
-        match scan.components[..] {
-            [only] => {
-                let (columns, rows) = frame.blocks_within(only);
-                Self { columns, rows, is_alone: true }
-            }
-            _ => {
-                let (columns, rows) = frame.units_of_all();
-                Self { columns, rows, is_alone: false }
-            }
+        if let [only] = scan.components[..] {
+            let (columns, rows) = frame.blocks_within(only);
+            Self { columns, rows, is_alone: true }
+        } else {
+            let (columns, rows) = frame.units_of_all();
+            Self { columns, rows, is_alone: false }
         }
     }
 

@@ -39,6 +39,12 @@
 //! Arithmetic coding, lossless and hierarchical files, 12 bits a sample: named as [`crate::imaging::Refusal::Unsupported`].
 //! Coefficients beyond what 8-bit samples can have (A.3.3: -1024 to 1023): `Broken`.
 
+#![allow(
+    clippy::inline_always,
+    clippy::cast_possible_wrap,
+    reason = "a step is taken millions of times a photo, and measured; the standard says signed numbers by unsigned bits"
+)]
+
 pub(in crate::imaging) mod about;
 mod bit_writer;
 mod bits;

@@ -33,17 +33,18 @@ impl Coefficients {
             return None;
         }
         let inverse = Inverse::new();
-        let samples = self.channels().iter().map(|channel| Samples::of(channel, frame, hidden, &inverse)).collect();
+        let samples: Vec<Samples> =
+            self.channels().iter().map(|channel| Samples::of(channel, frame, hidden, &inverse)).collect();
         let size = Size::new(frame.width(), frame.height());
-        Patch::new(frame, Raster::from_vec(size, Layout::Rgb, pixels(samples, frame, hidden)?)?)
+        Patch::new(frame, Raster::from_vec(size, Layout::Rgb, pixels(&samples, frame, hidden)?)?)
     }
 
     /// The whole picture at an eighth of its size, from the constant terms alone.
     pub(in crate::imaging) fn eighth(&self) -> Option<Raster> {
         let size = Size::new(self.frame.size.width.div_ceil(8), self.frame.size.height.div_ceil(8));
-        let samples = self.channels().iter().map(|channel| Samples::means(channel, size)).collect();
+        let samples: Vec<Samples> = self.channels().iter().map(|channel| Samples::means(channel, size)).collect();
         let whole = Frame { left: 0, top: 0, right: size.width, bottom: size.height };
-        Raster::from_vec(size, Layout::Rgb, pixels(samples, whole, &Mask::empty(size))?)
+        Raster::from_vec(size, Layout::Rgb, pixels(&samples, whole, &Mask::empty(size))?)
     }
 }
 
@@ -84,13 +85,13 @@ impl Samples {
 
 /// Pixels of three bytes from one component or three; black where they are hidden. `None` when the samples do not reach as
 /// far as the frame.
-fn pixels(samples: Vec<Samples>, frame: Frame, hidden: &Mask) -> Option<Vec<u8>> {
+fn pixels(samples: &[Samples], frame: Frame, hidden: &Mask) -> Option<Vec<u8>> {
     let width = frame.width() as usize;
     let mut lines: Vec<Vec<u8>> =
         samples.iter().map(|samples| vec![0; samples.width * samples.spread.0 as usize]).collect();
     let mut pixels = vec![0; width * 3 * frame.height() as usize];
     for (target, y) in pixels.chunks_exact_mut((width * 3).max(1)).zip(frame.top..frame.bottom) {
-        for (line, samples) in lines.iter_mut().zip(&samples) {
+        for (line, samples) in lines.iter_mut().zip(samples) {
             widen(samples.row(y), samples.spread.0 as usize, line);
         }
         for gap in hidden.gaps(&(frame.left..frame.right), y) {

@@ -115,7 +115,9 @@ impl<'a> Walk<'a> {
         }
         self.each(|Step { bits, member, place, block, is_first }| {
             if is_first {
-                codes.iter_mut().for_each(|(_, before)| *before = 0);
+                for (_, before) in &mut codes {
+                    *before = 0;
+                }
             }
             let (table, before) = codes.get_mut(member)?;
             bits.fill();

@@ -119,7 +119,7 @@ impl<const N: usize, const L: usize> Reducing<N, L> {
                     self.prepare(contents, &quantisers.into_iter().flatten().collect::<Vec<_>>());
                     let mut rows = Sequential::begin(scan, frame, &tables, last_kept)?;
                     let data = Unstuffed::new(scan.entropy);
-                    let mut bits = rows.bits(&data);
+                    let mut bits = data.interval(0);
                     let mut planes = frame.planes(1);
                     for row in 0..rows.rows() {
                         planes.iter_mut().for_each(Plane::clear);

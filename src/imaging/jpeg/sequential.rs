@@ -63,11 +63,6 @@ impl<'a> Sequential<'a> {
         self.lattice.rows
     }
 
-    /// The bits at the scan's beginning.
-    pub(super) fn bits<'d>(&self, data: &'d Unstuffed) -> Bits<'d> {
-        data.interval(0)
-    }
-
     /// Reads the next row of MCUs; its blocks are those of row `row` of MCUs in `planes`.
     pub(super) fn row<'d>(
         &mut self,

@@ -38,14 +38,13 @@ impl Darkroom<'_> {
         mut picture: Option<Picture>,
         order: &Order<'_>,
     ) -> Result<Made, Failure> {
-        let reason = match self.reason_against_lossless(order) {
-            Some(reason) => reason,
-            None => {
-                picture = None; // only the parts around the covers become pixels, and a large picture is memory
-                match self.retouched(&bytes, order)? {
-                    Ok(made) => return Ok(made),
-                    Err(declined) => Reason::Declined(declined),
-                }
+        let reason = if let Some(reason) = self.reason_against_lossless(order) {
+            reason
+        } else {
+            picture = None; // only the parts around the covers become pixels, and a large picture is memory
+            match self.retouched(&bytes, order)? {
+                Ok(made) => return Ok(made),
+                Err(declined) => Reason::Declined(declined),
             }
         };
         let picture = picture.map_or_else(|| self.decoded(&bytes), Ok)?;

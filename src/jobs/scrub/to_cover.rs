@@ -29,12 +29,11 @@ impl Darkroom<'_> {
             Covers::Detected => None,
             Covers::Given(given) => given.for_source(source),
         };
-        match given {
-            Some(shapes) => as_given(shapes, size).map(|to_cover| (to_cover, None)),
-            None => {
-                let picture = decode(bytes, self.limits)?;
-                Ok((self.detected(&picture)?, Some(picture)))
-            }
+        if let Some(shapes) = given {
+            as_given(shapes, size).map(|to_cover| (to_cover, None))
+        } else {
+            let picture = decode(bytes, self.limits)?;
+            Ok((self.detected(&picture)?, Some(picture)))
         }
     }
 

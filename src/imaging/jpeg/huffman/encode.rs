@@ -106,11 +106,11 @@ mod tests {
         let code = Code::new(counts, vec![0x00, 0x23, 0xF0]).unwrap();
         let book = AcBook::new(&code);
         assert_eq!(book.written(Term::END), Written { bits: 0b00, length: 2 });
-        assert_eq!(book.written(Term::new(2, -5)), Written { bits: 0b010_010, length: 6 });
+        assert_eq!(book.written(Term::new(2, -5)), Written { bits: 0b01_0010, length: 6 });
         assert_eq!(book.written(Term::ZEROS), Written { bits: 0b011, length: 3 });
         assert_eq!(book.written(Term::FULL), Written::default());
         let dc = DcBook::new(&Code::new(counts, vec![0, 2, 4]).unwrap());
         assert_eq!(dc.written(0), Written { bits: 0b00, length: 2 });
-        assert_eq!(dc.written(3), Written { bits: 0b010_11, length: 5 });
+        assert_eq!(dc.written(3), Written { bits: 0b01011, length: 5 });
     }
 }

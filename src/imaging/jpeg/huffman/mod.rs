@@ -73,7 +73,9 @@ mod tests {
 
     fn code(lengths: &[(usize, u8)], symbols: &[u8]) -> Option<Code> {
         let mut counts = [0; 16];
-        lengths.iter().for_each(|&(length, count)| counts[length - 1] = count);
+        for &(length, count) in lengths {
+            counts[length - 1] = count;
+        }
         Code::new(counts, symbols.to_vec())
     }
 

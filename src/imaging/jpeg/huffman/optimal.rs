@@ -30,7 +30,7 @@ impl Counts {
         Code::new(std::array::from_fn(|at| per_size[at + 1] as u8), symbols)
     }
 
-    /// The length of each symbol's word, without a bound (figure K.1: Code_size).
+    /// The length of each symbol's word, without a bound (figure K.1: `Code_size`).
     fn sizes(&self) -> [u32; 257] {
         let mut weights = [0u64; 257];
         weights[..256].copy_from_slice(&self.0);
@@ -59,7 +59,7 @@ fn two_lightest(weights: &[u64; 257]) -> Option<(usize, usize)> {
     Some((one, lightest(Some(one))?))
 }
 
-/// Brings all words down to 16 bits (figure K.3: Adjust_BITS), and takes the reserved word away.
+/// Brings all words down to 16 bits (figure K.3: `Adjust_BITS`), and takes the reserved word away.
 fn shorten(per_size: &mut [u32; 257]) {
     for long in (17..=256).rev() {
         while per_size[long] > 0 {
