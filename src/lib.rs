@@ -14,9 +14,14 @@
 //!
 //! [`imaging::Format::of`] says what the bytes are. [`imaging::decode()`] makes pixels that stand upright in sRGB, within
 //! [`imaging::Limits`]; every coordinate after it is in pixels of that upright picture. [`imaging::inspect`] lists what the
-//! file gives away. [`detect::Detector`] says where faces are, never whose. [`imaging::render`] paints covers at full size and
-//! resizes afterwards. [`imaging::encode`] writes from pixels alone, so nothing else can survive; [`imaging::verify`] shares no
+//! file gives away. [`detect::Detector`] says where faces are, never whose. [`imaging::render`] paints covers before it
+//! resizes. [`imaging::encode`] writes from pixels alone, so nothing else can survive; [`imaging::verify`] shares no
 //! code with it and is the only maker of a [`imaging::verify::Verified`], without which nothing is put in place.
+//!
+//! A JPEG has a second way, [`imaging::lossless`]: its coefficients are read ([`imaging::jpeg`]), turned upright, made anew
+//! where a cover touches them, and written again; the rest is bit for bit what it was. The same reader makes an export's
+//! picture no larger than its output needs ([`imaging::decode_at_least`]), and the small pictures of a grid
+//! ([`imaging::preview()`]).
 //!
 //! ## The rooms
 //!
@@ -34,7 +39,8 @@
 //!
 //! ## Three promises, and where they are kept
 //!
-//! * **No cover reads a pixel of what it hides**: [`imaging::cover`], proved by `tests/noninterference.rs`.
+//! * **No cover reads a pixel of what it hides**: [`imaging::cover`], proved by `tests/noninterference.rs` and
+//!   `tests/lossless.rs`.
 //! * **Nothing but pixels leaves**: [`imaging::encode`] and [`imaging::verify`], proved by `tests/removal.rs`.
 //! * **A batch survives its worst file, and says so**: [`jobs`], proved by `tests/scrub.rs`.
 #![forbid(unsafe_code)]

@@ -3,7 +3,7 @@
 use super::about::About;
 use super::frame::Frame;
 use super::markers::{DAC, DHT, DNL, DQT, DRI, EOI, Reader, SOI, SOS};
-use super::scan::{Scan, check_complete};
+use super::scan::Scan;
 use crate::imaging::{Bound, Format, Limits, Refusal};
 
 /// A JPEG that ends as it should, taken apart.
@@ -113,6 +113,15 @@ impl<'a> Contents<'a> {
         let mut scans = self.scans();
         let only = scans.next().filter(|_| scans.next().is_none());
         only.is_some_and(|scan| scan.components.len() == self.frame.components.len())
+    }
+}
+
+/// Refuses a picture of which a component has no scan, or not the scan that matters.
+fn check_complete(contents: &Contents<'_>) -> Result<(), Refusal> {
+    let seen = |at: usize| contents.scans().any(|scan| scan.band.has_dc() && scan.components.contains(&at));
+    match (0..contents.frame.components.len()).find(|&at| !seen(at)) {
+        Some(at) => Err(broken(&format!("no scan for component {}", at + 1))),
+        None => Ok(()),
     }
 }
 

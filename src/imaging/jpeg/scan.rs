@@ -1,6 +1,5 @@
 //! Scans (ITU-T T.81, B.2.3), and whether a file has all that its picture needs.
 
-use super::contents::Contents;
 use super::frame::{Component, Frame};
 use super::markers::Reader;
 use crate::imaging::{Format, Refusal};
@@ -92,15 +91,6 @@ fn named(header: &[u8], frame: &Frame) -> Result<Vec<usize>, Refusal> {
     let ids = header.iter().skip(1).step_by(2).take(count);
     ids.map(|&id| place(id).ok_or_else(|| broken(format!("a scan for component {id}, which the frame does not have"))))
         .collect()
-}
-
-/// Refuses a picture of which a component has no scan, or not the scan that matters.
-pub(in crate::imaging) fn check_complete(contents: &Contents<'_>) -> Result<(), Refusal> {
-    let seen = |at: usize| contents.scans().any(|scan| scan.band.has_dc() && scan.components.contains(&at));
-    match (0..contents.frame.components.len()).find(|&at| !seen(at)) {
-        Some(at) => Err(broken(format!("no scan for component {}", at + 1))),
-        None => Ok(()),
-    }
 }
 
 /// Restart markers (T.81, B.2.1): numbered 0 to 7 in turn, one between any two intervals.

@@ -1,6 +1,6 @@
 //! The two ways to make a published file: without loss from coefficients, or redrawn from pixels.
 
-use super::photo::Darkroom;
+use super::darkroom::Darkroom;
 use super::{Failure, MaxEdge, Reason, Route};
 use crate::imaging::cover::CoverWish;
 use crate::imaging::encode::{OutputFormat, Recipe, encode};

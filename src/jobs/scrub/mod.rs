@@ -1,6 +1,7 @@
 //! The whole job in one go, without a register: upright, metadata removed, faces covered, written, read back, proved, put in
 //! place.
 
+mod darkroom;
 mod make;
 mod photo;
 mod report;
@@ -38,7 +39,7 @@ pub fn scrub(request: &ScrubRequest, limits: &Limits, workers: &Workers) -> Resu
     check_given(&request.covers, &sources)?;
     let detector = load_detector(request)?;
     make_ready(request, &sources).map_err(ScrubError::DestinationNotMade)?;
-    let darkroom = photo::Darkroom { request, limits, workers, detector: detector.as_ref() };
+    let darkroom = darkroom::Darkroom { request, limits, workers, detector: detector.as_ref() };
     let numbered = number(&sources.files, request);
     let outcomes = workers.for_each(Stage::Scrubbing, &numbered, |one| darkroom.scrub(one));
     let files = sources.files.iter().zip(outcomes).map(|(source, outcome)| match outcome {

@@ -1,22 +1,14 @@
 //! One photo through the whole job.
 
+use super::darkroom::Darkroom;
 use super::make::{Made, Order};
 use super::to_cover::ToCover;
 use super::{Failure, Numbered, Original, Published, ScrubRequest, ScrubbedFile};
-use crate::detect::Detector;
 use crate::imaging::encode::OutputFormat;
-use crate::imaging::{Limits, Refusal, inspect, sha256_hex};
+use crate::imaging::{Refusal, inspect, sha256_hex};
 use crate::jobs::permits::Work;
-use crate::jobs::{Source, Workers, original};
+use crate::jobs::{Source, original};
 use std::path::{Path, PathBuf};
-
-/// What every photo of one job shares.
-pub(super) struct Darkroom<'a> {
-    pub(super) request: &'a ScrubRequest,
-    pub(super) limits: &'a Limits,
-    pub(super) workers: &'a Workers,
-    pub(super) detector: Option<&'a Detector>,
-}
 
 impl Darkroom<'_> {
     /// Does the whole job for one file.

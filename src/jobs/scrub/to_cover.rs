@@ -1,6 +1,6 @@
 //! What is to be covered on one photo.
 
-use super::photo::Darkroom;
+use super::darkroom::Darkroom;
 use super::{Cover, Covers, Failure};
 use crate::detect::Scope;
 use crate::domain::{Extent, Face, Shape, Size};

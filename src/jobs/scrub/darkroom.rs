@@ -1,0 +1,14 @@
+//! Where photos are made.
+
+use super::ScrubRequest;
+use crate::detect::Detector;
+use crate::imaging::Limits;
+use crate::jobs::Workers;
+
+/// What every photo of one job shares.
+pub(super) struct Darkroom<'a> {
+    pub(super) request: &'a ScrubRequest,
+    pub(super) limits: &'a Limits,
+    pub(super) workers: &'a Workers,
+    pub(super) detector: Option<&'a Detector>,
+}
