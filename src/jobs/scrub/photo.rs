@@ -3,7 +3,7 @@
 use super::darkroom::Darkroom;
 use super::make::{Made, Order};
 use super::to_cover::ToCover;
-use super::{Failure, Numbered, Original, Published, ScrubRequest, ScrubbedFile};
+use super::{Failure, Numbered, Original, Published, ScrubbedFile};
 use crate::imaging::encode::OutputFormat;
 use crate::imaging::{Refusal, inspect, sha256_hex};
 use crate::jobs::permits::Work;
