@@ -163,8 +163,6 @@ fn a_report_among_the_published_files_is_warned_about() {
     assert!(warned("new", "new/report.json"));
     std::fs::create_dir_all(place.path().join("out/sub")).unwrap();
     assert!(warned("out", "out/sub/report.json"));
-    std::fs::create_dir_all(place.path().join("empty")).unwrap();
-    assert!(warned("empty/../third", "third/report.json"));
     assert!(!warned("fourth", "fourth-report.json"));
     #[cfg(unix)]
     {

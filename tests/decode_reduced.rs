@@ -60,12 +60,12 @@ fn a_part_of_the_size_is_the_picture_seen_from_afar() {
         let full = whole(&file);
         assert_eq!((full.full_size, full.eighths), (SIZE, 8));
         for eighths in 1..8 {
-            let edge = (SIZE.width * eighths).div_ceil(8);
-            let picture = at_least(&file, edge);
-            assert_eq!((picture.eighths, picture.full_size, picture.raster.width()), (eighths, SIZE, edge));
+            let picture = at_least(&file, SIZE.width * eighths / 8);
+            let width = (SIZE.width * eighths).div_ceil(8);
+            assert_eq!((picture.eighths, picture.full_size, picture.raster.width()), (eighths, SIZE, width));
             let (mean, _) = difference(&picture.raster, &means(&full.raster, eighths, picture.raster.size()));
             // Chroma is not smoothed between samples here, and fine patterns alias where there is no room for them.
-            assert!(mean < 4.0, "{} at {eighths}: {mean}", sampling.name);
+            assert!(mean < 5.0, "{} at {eighths}: {mean}", sampling.name);
         }
     }
 }
@@ -112,17 +112,19 @@ fn an_export_has_the_size_that_it_would_have_from_the_whole_picture_and_looks_li
         let (mean, _) = difference(&from_part.raster, &from_whole.raster);
         assert!(mean < 3.0, "{edge}: {mean}");
         let (part, all) = (from_part.covered.area() as f64, from_whole.covered.area() as f64);
-        assert!(part > 0.9 * all, "{edge}: {part} of {all} pixels are covered");
+        // In larger blocks for their size, fewer output pixels are made from cover alone; never many fewer.
+        assert!(part > 0.8 * all, "{edge}: {part} of {all} pixels are covered");
     }
 }
 
 /// The thumbnail in a file may show what was cut off or covered since.
 #[test]
 fn a_preview_is_made_from_the_picture_and_never_from_its_thumbnail() {
-    let dirty = jpeg::dressed(&jpeg::plain(160, 120), &[Dirt::Exif, Dirt::JfifThumbnail, Dirt::JfxxThumbnail]);
-    let small = preview(&dirty, 16, &Limits::default()).unwrap();
-    let (mean, _) = difference(&small, &resize::fit_within(whole(&dirty).raster, 16));
-    assert!(small.size().long_edge() == 16 && mean < 6.0, "{mean}");
+    let picture = Coded::smooth(SIZE, Sampling::named("4:2:0")).to_file();
+    let dirty = jpeg::dressed(&picture, &[Dirt::Exif, Dirt::JfifThumbnail, Dirt::JfxxThumbnail]);
+    let small = preview(&dirty, 50, &Limits::default()).unwrap();
+    let (mean, _) = difference(&small, &resize::fit_within(whole(&dirty).raster, 50));
+    assert!(small.size().long_edge() == 50 && mean < 4.0, "{mean}");
 }
 
 #[test]

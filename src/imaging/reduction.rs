@@ -92,6 +92,8 @@ mod tests {
     use proptest::prelude::*;
 
     proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
         /// Followed pixel by pixel through the stored picture, as a decoder reduces it before it is turned.
         #[test]
         fn a_reduced_pixel_is_found_from_each_pixel_that_it_is_made_of(

@@ -43,7 +43,8 @@ help-scrub = Fait tout le travail : retire ce que disent les fichiers, masque l
     .cover = Ce qu’il faut masquer : detected (chaque visage trouvé), none (rien), ou un fichier JSON avec les zones de chaque photo (les photos qu’il ne nomme pas sont traitées comme avec detected) [par défaut : detected]
     .style = Aspect des masques : veil (flou), solid (couleur unie), tiles (mosaïque) ou sticker (dessin) [par défaut : veil]
     .colour = Couleur du style solid [par défaut : #808080]
-    .max-edge = Plus grand côté en sortie, en pixels, ou full pour garder la taille [par défaut : 2048]
+    .max-edge = Plus grand côté en sortie, en pixels, ou full pour garder la taille ; un JPEG ne change alors que sous ses masques, et garde le bruit et les tables de son appareil, qui permettent de le reconnaître [par défaut : 2048]
+    .exact-size = Avec full : garder chaque pixel ; un JPEG qui ne peut être redressé sans perdre un peu de son bord est alors réencodé
     .format = Format en sortie : jpeg, png, webp, ou same pour celui de la photo [par défaut : jpeg]
     .quality = Qualité du JPEG, de 1 à 100 [par défaut : 85]
     .names = Noms en sortie : {"{n:04}"} est le numéro à quatre chiffres, {"{stem}"} l’ancien nom [par défaut : photo-{"{n:04}"}]
@@ -119,8 +120,8 @@ note-first-page = un document de { $pages } pages : seule la première est pri
 note-orientation = son sens ne peut pas être lu : vérifiez qu’elle n’est pas couchée
 note-profile = son profil de couleur ne peut pas être appliqué : vérifiez ses couleurs
 
-lossless-trimmed = redressée sans perte ; pour cela, { $left } colonnes à gauche et { $top } lignes en haut ont été coupées (--exact-size les garde et réencode la photo)
-lossless-declined = réencodée, et non modifiée sous ses seuls masques : { $why }
+lossless-trimmed = redressée sans perte ; pour cela, { $left } colonnes à gauche et { $top } lignes en haut ont été coupées (--exact-size les garde et réencode la photo)
+lossless-declined = réencodée, et non modifiée sous ses seuls masques : { $why }
 lossless-unread = ses données ne peuvent pas être lues ainsi
 lossless-components = ses couleurs sont enregistrées d’une façon inhabituelle
 lossless-colours = son profil de couleur permet de reconnaître un appareil et ne peut être gardé
@@ -233,7 +234,7 @@ verify-leftovers = { $n ->
        *[other] contient { $n } choses en plus de l’image. Ne la publiez pas ; repassez-la par estompe scrub.
     }
 scrub-warn-stem = les noms disent comment s’appelaient les originaux, ce qui peut être le nom d’une personne
-scrub-warn-report = le rapport nomme les originaux et se trouve parmi les photos publiées : retirez-le avant de les transmettre
+scrub-warn-report = le rapport nomme les originaux et se trouve parmi les photos publiées : retirez-le avant de les transmettre
 scrub-warn-no-cover = aucun visage n’est cherché ni masqué : ne publiez que des photos où personne ne peut être reconnu
 scrub-no-face = { $n ->
         [one] aucun visage trouvé dans { $n } photo. Regardez-la vous-même avant de la publier :

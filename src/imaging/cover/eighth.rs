@@ -44,6 +44,8 @@ mod tests {
     use proptest::prelude::*;
 
     proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
         /// One hidden pixel; MCUs of any size, from either corner of the picture.
         #[test]
         fn no_mean_is_read_whose_mcu_holds_a_hidden_pixel(

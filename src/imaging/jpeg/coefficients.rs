@@ -83,10 +83,11 @@ impl Coefficients {
     pub(super) fn read_up_to(contents: &Contents<'_>, last_kept: u8, limits: &Limits) -> Result<Self, Refusal> {
         let frame = &contents.frame;
         let mut reading = Reading::new(frame, last_kept, limits)?;
+        let mut asked_for = asked_for(contents, last_kept).into_iter();
         for piece in &contents.pieces {
             match piece {
                 Piece::Segment(marker, payload) => reading.tables.define(*marker, payload, last_kept < 63)?,
-                Piece::Scan(scan) => reading.scan(scan, frame)?,
+                Piece::Scan(scan) => reading.scan(scan, frame, asked_for.next() == Some(true))?,
             }
         }
         let (planes, quantisers) = reading.finish()?;
@@ -118,12 +119,12 @@ impl<'a> Reading<'a> {
         Ok(Self { tables: Tables::default(), planes, dense, quantisers, last_kept, limits })
     }
 
-    fn scan(&mut self, scan: &Scan<'_>, frame: &Frame) -> Result<(), Refusal> {
+    fn scan(&mut self, scan: &Scan<'_>, frame: &Frame, is_asked_for: bool) -> Result<(), Refusal> {
         latch(&mut self.quantisers, scan, frame, &self.tables)?;
         if !frame.progressive {
             return self.sequential(scan, frame);
         }
-        if scan.band.first > self.last_kept {
+        if !is_asked_for {
             return Ok(());
         }
         progressive::take_in(scan, frame, &self.tables, &mut self.planes, &mut self.dense)
@@ -157,6 +158,27 @@ impl<'a> Reading<'a> {
         let quantisers = quantisers.ok_or_else(|| Refusal::broken(Format::Jpeg, "a component without a scan"))?;
         Ok((self.planes, quantisers))
     }
+}
+
+/// Which scans of a progressive file say something of the coefficients up to `last_kept`, or must be read for one that does:
+/// a scan that refines a band cannot be told without all that was said of that band before (T.81, G.1.2.3).
+fn asked_for(contents: &Contents<'_>, last_kept: u8) -> Vec<bool> {
+    let mut reach = vec![last_kept; contents.frame.components.len()];
+    let scans: Vec<&Scan<'_>> = contents.scans().collect();
+    let mut asked_for: Vec<bool> = Vec::with_capacity(scans.len());
+    for scan in scans.into_iter().rev() {
+        let mut is_asked_for = false;
+        for &place in &scan.components {
+            let Some(reach) = reach.get_mut(place).filter(|reach| scan.band.first <= **reach) else { continue };
+            is_asked_for = true;
+            if scan.band.high > 0 {
+                *reach = scan.band.last.max(*reach);
+            }
+        }
+        asked_for.push(is_asked_for);
+    }
+    asked_for.reverse();
+    asked_for
 }
 
 /// A component's quantisers are those that stand before its first scan.
