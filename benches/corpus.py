@@ -10,6 +10,7 @@ in the destination after a refusal, a published file in which `estompe verify` o
 """
 
 import collections
+import hashlib
 import json
 import os
 import resource
@@ -36,6 +37,11 @@ STRUCTURE = {
     "RIFF": "VP8Version ImageWidth HorizontalScale ImageHeight VerticalScale WebP_Flags AlphaPreprocessing AlphaFiltering"
     " AlphaCompression AlphaIsUsed",
     "Composite": "ImageSize Megapixels",
+}
+# SHA-256 of the profiles of Display P3 and Adobe RGB that Estompe writes, as `src/imaging/verify/jpeg/profile.rs` knows them.
+PROFILES = {
+    "3451debf03999d81dd984868b06f6f8db890655ed0786f92346ec5ee666068b1",
+    "22a1a8756991ebc1f20ec06bdf54d5843473084899c303628c5e39ee84f79516",
 }
 EXIFTOOL = shutil.which("exiftool")
 
@@ -68,7 +74,16 @@ def beyond_structure(path):
     tags = [name.split(":", 1) for name in json.loads(found.stdout or "[{}]")[0] if ":" in name]
     if not tags:
         return ["nothing at all"]
-    return sorted(f"{group}:{tag}" for group, tag in tags if tag not in STRUCTURE.get(group, "").split())
+    known = {"ICC_Profile", "ICC-header"} if has_known_profile(path) else set()
+    return sorted(
+        f"{group}:{tag}" for group, tag in tags if group not in known and tag not in STRUCTURE.get(group, "").split()
+    )
+
+
+def has_known_profile(path):
+    """Whether its colour profile is one of the two constant ones of the lossless path, byte for byte."""
+    profile = subprocess.run([EXIFTOOL, "-b", "-ICC_Profile", path], capture_output=True).stdout
+    return hashlib.sha256(profile).hexdigest() in PROFILES
 
 
 def look(path, options):
