@@ -44,11 +44,10 @@ fn open(file: &[u8]) -> Coefficients {
     Coefficients::open(file, &Limits::default()).unwrap()
 }
 
-/// Blocks of a component that hold a pixel for which `is` holds, and all others, by whether their coefficients are equal.
-fn equal_blocks(one: &Coefficients, other: &Coefficients, at: usize, coded: &Coded) -> Vec<((usize, usize), bool)> {
+/// The blocks of a component, and whether their coefficients are equal.
+fn equal_blocks(one: &Coefficients, other: &Coefficients, at: usize) -> Vec<((usize, usize), bool)> {
     let (across, down) = one.blocks(at);
     assert_eq!((across, down), other.blocks(at));
-    let _ = coded;
     let places = (0..down).flat_map(|y| (0..across).map(move |x| (x, y)));
     places.map(|(x, y)| ((x, y), one.block(at, x, y) == other.block(at, x, y))).collect()
 }
@@ -69,7 +68,7 @@ fn outside_the_reach_of_a_cover_every_coefficient_is_what_it_was() {
                 let (across, down) = (8 * h / component.h, 8 * v / component.v);
                 let (across, down) = if coded.components.len() == 1 { (8, 8) } else { (across, down) };
                 assert_eq!(before.quantisers(at), after.quantisers(at));
-                for ((x, y), is_equal) in equal_blocks(&before, &after, at, &coded) {
+                for ((x, y), is_equal) in equal_blocks(&before, &after, at) {
                     let (left, top) = (x as u32 * across, y as u32 * down);
                     let near = |patch: &estompe::imaging::Patch| {
                         let frame = patch.frame();
@@ -92,11 +91,7 @@ fn without_a_cover_every_coefficient_is_what_it_was_and_the_second_time_every_by
         let done = retouched(&coded.to_file(), &[], Style::Veil, Edges::Trim).unwrap();
         let (before, after) = (open(&coded.to_file()), open(&done.bytes));
         for at in 0..coded.components.len() {
-            assert!(
-                equal_blocks(&before, &after, at, &coded).iter().all(|(_, is_equal)| *is_equal),
-                "{}",
-                sampling.name
-            );
+            assert!(equal_blocks(&before, &after, at).iter().all(|(_, is_equal)| *is_equal), "{}", sampling.name);
         }
         assert!(done.patches.is_empty());
         let again = retouched(&done.bytes, &[], Style::Veil, Edges::Trim).unwrap();

@@ -25,6 +25,7 @@ mod reduction;
 mod refusal;
 pub mod render;
 pub mod resize;
+mod to_byte;
 pub mod verify;
 
 pub(crate) use caught::caught;
@@ -42,3 +43,4 @@ pub use preview::preview;
 pub use raster::{Layout, Raster};
 pub use reduction::Reduction;
 pub use refusal::{Bound, Refusal};
+pub(crate) use to_byte::to_byte;

@@ -5,7 +5,7 @@ use super::edge::Edge;
 use super::lattice::{Cell, Lattice, PixelRow, Scratch};
 use super::mask::Span;
 use super::plan::Figure;
-use crate::imaging::Layout;
+use crate::imaging::{Layout, to_byte};
 
 /// Draws one region. `ink` gives the colour of pixel `(x, y)`, 0 to 255, from the lattice's values there.
 pub(super) fn draw(
@@ -79,14 +79,4 @@ fn fade<const N: usize>(pixel: &mut [u8; N], colour: [f32; 3], share: f32) {
     if let Some(byte) = pixel.get_mut(3) {
         *byte = to_byte(alpha * 255.0);
     }
-}
-
-/// Rounds, and cuts to 0..=255. At 2^23 the numbers of single precision are whole: adding it rounds, and the lowest bits are
-/// the result; a plain cast would first look for what is no number, one value at a time.
-#[inline]
-fn to_byte(value: f32) -> u8 {
-    const WHOLE: f32 = 8_388_608.0;
-    let low = if value > 0.0 { value } else { 0.0 };
-    let clamped = if low < 255.0 { low } else { 255.0 };
-    (clamped + WHOLE).to_bits() as u8
 }

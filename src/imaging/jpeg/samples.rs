@@ -1,21 +1,11 @@
 //! Samples of components to pixels: a sample stands for a whole number of pixels, all of its colour.
 
+use crate::imaging::to_byte;
+
 /// Shifts by 128 (T.81, A.3.1), clamps, rounds.
 #[inline(always)]
 pub(super) fn to_sample(value: f32) -> u8 {
     to_byte(value + 128.0)
-}
-
-/// Clamps to 0..=255 and rounds to the nearest whole number, the even one of two.
-///
-/// At 2^23 the numbers of single precision are whole: adding it rounds, and leaves the result in the lowest bits. A plain
-/// cast would be checked for what is no number, one value at a time.
-#[inline(always)]
-pub(super) fn to_byte(value: f32) -> u8 {
-    const WHOLE: f32 = 8_388_608.0;
-    let low = if value > 0.0 { value } else { 0.0 };
-    let clamped = if low < 255.0 { low } else { 255.0 };
-    (clamped + WHOLE).to_bits() as u8
 }
 
 /// Repeats each sample `times` times.
@@ -68,11 +58,6 @@ pub(super) const SHARES: [([f32; 3], f32); 3] =
 mod tests {
     use super::*;
     use crate::imaging::colour::rgb_from_ycbcr;
-
-    #[test]
-    fn rounding_is_to_the_nearest_and_stays_in_range() {
-        assert_eq!([-3.0, 0.4, 0.6, 99.5, 254.6, 300.0, f32::NAN].map(to_byte), [0, 0, 1, 100, 255, 255, 0]);
-    }
 
     #[test]
     fn colours_are_those_of_the_other_decoders_and_come_back() {
