@@ -141,6 +141,28 @@ fn sides_that_cannot_be_mirrored_are_trimmed_or_the_turn_is_declined() {
     assert!(small.upright(Orientation::Turn180, Edges::Trim).is_none(), "nothing would be left");
 }
 
+/// Found by fuzzing: a refinement may name any bit, also one that takes a coefficient out of the range that can be written.
+#[test]
+fn a_bit_that_no_coefficient_has_is_never_taken_in() {
+    let coded = Coded::random(3, Size::new(70, 60), Sampling::named("4:2:0"));
+    let file = coded.by(Process::Progressive(Script::Refined)).to_file();
+    let scans: Vec<usize> =
+        file.windows(2).enumerate().filter(|(_, pair)| *pair == [0xFF, 0xDA]).map(|(at, _)| at).collect();
+    let mut refused = 0;
+    for at in scans {
+        let approximation = at + 1 + usize::from(u16::from_be_bytes([file[at + 2], file[at + 3]]));
+        for low in [9, 11, 13].into_iter().filter(|_| file[approximation] >> 4 > 0) {
+            let mut file = file.clone();
+            file[approximation] = (low + 1) << 4 | low;
+            match open(&file) {
+                Ok(found) => assert!(open(&found.write(&[])).is_ok(), "scan at {at}, bit {low}"),
+                Err(_) => refused += 1,
+            }
+        }
+    }
+    assert!(refused > 5, "{refused}");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 

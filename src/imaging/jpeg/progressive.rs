@@ -123,7 +123,7 @@ impl<'a> Walk<'a> {
             bits.fill();
             *before += table.difference(bits)?;
             let value = *before << low;
-            *planes.get_mut(place)?.dc.get_mut(block)? = (-1024..=1023).contains(&value).then_some(value as i16)?;
+            *planes.get_mut(place)?.dc.get_mut(block)? = dc_in_range(value)?;
             Some(())
         })
     }
@@ -131,8 +131,9 @@ impl<'a> Walk<'a> {
     /// G.1.2.1, later scans: one more bit of each.
     fn refine_dc(&self, planes: &mut [Plane], low: u8) -> Result<(), Refusal> {
         self.each(|Step { bits, place, block, .. }| {
-            let bit = i16::from(bits.bit());
-            *planes.get_mut(place)?.dc.get_mut(block)? |= bit << low;
+            let bit = i32::from(bits.bit()) << low;
+            let dc = planes.get_mut(place)?.dc.get_mut(block)?;
+            *dc = dc_in_range(i32::from(*dc) | bit)?;
             Some(())
         })
     }
@@ -221,7 +222,7 @@ impl Reader<'_, '_> {
                     Symbol::Value(run, 1) => (run, if self.bits.bit() { 1 } else { -1 }),
                     Symbol::Value(..) => return None,
                 };
-                at = self.correct(band, at, Some(zeros));
+                at = self.correct(band, at, Some(zeros))?;
                 match band.get_mut(at) {
                     Some(value) => *value = in_range(new << self.band.low)?,
                     None if new == 0 => {}
@@ -231,27 +232,32 @@ impl Reader<'_, '_> {
             }
         }
         if *self.run > 0 {
-            self.correct(band, at, None);
+            self.correct(band, at, None)?;
             *self.run -= 1;
         }
         Some(())
     }
 
     /// Corrects values from `at` on until `zeros` zeros are passed, and stops at the next one. The answer is where.
-    fn correct(&mut self, band: &mut [i16], at: usize, zeros: Option<u32>) -> usize {
+    /// `None` when a value leaves the range: a file may ask for any bit, in any order.
+    fn correct(&mut self, band: &mut [i16], at: usize, zeros: Option<u32>) -> Option<usize> {
         let (bit, mut passed) = (1i16 << self.band.low, 0);
         for (at, value) in band.iter_mut().enumerate().skip(at) {
             if *value == 0 {
                 if zeros == Some(passed) {
-                    return at;
+                    return Some(at);
                 }
                 passed += 1;
             } else if self.bits.bit() && *value & bit == 0 {
-                *value += if *value > 0 { bit } else { -bit };
+                *value = in_range(i32::from(*value) + i32::from(if *value > 0 { bit } else { -bit }))?;
             }
         }
-        band.len()
+        Some(band.len())
     }
+}
+
+fn dc_in_range(value: i32) -> Option<i16> {
+    (-1024..=1023).contains(&value).then_some(value as i16)
 }
 
 fn in_range(value: i32) -> Option<i16> {
