@@ -84,9 +84,11 @@ impl Coefficients {
         let frame = &contents.frame;
         let mut reading = Reading::new(frame, last_kept, limits)?;
         let mut asked_for = asked_for(contents, last_kept).into_iter();
+        // Only sequential blocks are left half-way: a progressive file leaves out whole scans.
+        let skips = last_kept < 63 && !frame.progressive;
         for piece in &contents.pieces {
             match piece {
-                Piece::Segment(marker, payload) => reading.tables.define(*marker, payload, last_kept < 63)?,
+                Piece::Segment(marker, payload) => reading.tables.define(*marker, payload, skips)?,
                 Piece::Scan(scan) => reading.scan(scan, frame, asked_for.next() == Some(true))?,
             }
         }

@@ -143,7 +143,10 @@ impl<const N: usize, const L: usize> Reducing<N, L> {
             let at = (row * self.unit_rows + y) * width * channels;
             let Some(target) = self.pixels.get_mut(at..at + width * channels) else { return };
             for ((line, strip), &(across, down)) in self.lines.iter_mut().zip(&self.strips).zip(&self.spread) {
-                widen(strip.row(y / down), across, line);
+                // The line before is still there where a sample stands for several rows.
+                if y % down == 0 {
+                    widen(strip.row(y / down), across, line);
+                }
             }
             let lines = [&self.lines[0][..], &self.lines[1][..], &self.lines[2][..]];
             match (channels, self.triple) {
