@@ -4,6 +4,7 @@
 
 mod book;
 mod channel;
+pub mod command;
 mod consent;
 mod event;
 mod extent;
