@@ -5,7 +5,7 @@
 #![allow(clippy::expect_used, reason = "a step that cannot be made ready cannot be timed")]
 
 use divan::{Bencher, black_box};
-use estompe::domain::{Extent, PxBox, Rgb8, Size, Style};
+use estompe::domain::{Extent, PxBox, Rgb8, Shape, Size, Style};
 use estompe::imaging::cover::{CoverWish, paint, plan};
 use estompe::imaging::encode::{OutputFormat, Quality, Recipe, encode};
 use estompe::imaging::verify::{Expected, Planned, leftovers, prove};
@@ -42,7 +42,7 @@ fn jpeg(size: Size) -> Vec<u8> {
 /// Five heads that cover about 15 % of the picture.
 fn heads() -> Vec<CoverWish> {
     let boxes = (0..5).map(|n| PxBox::new(300.0 + 700.0 * n as f32, 900.0, 300.0, 390.0));
-    boxes.map(|area| CoverWish { shape: Extent::Head.around(area), keep: Some(area.grown(0.1)) }).collect()
+    boxes.map(|area| CoverWish { shape: Extent::Head.around(area), keep: Some(Shape::Rect(area.grown(0.1))) }).collect()
 }
 
 #[divan::bench]

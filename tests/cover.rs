@@ -104,7 +104,7 @@ fn shape() -> impl Strategy<Value = Shape> {
 fn wish() -> impl Strategy<Value = CoverWish> {
     (shape(), any::<bool>()).prop_map(|(shape, is_face)| {
         let middle = shape.bounds().center();
-        let keep = is_face.then(|| PxBox::new(middle.x - 5.0, middle.y - 6.0, 10.0, 12.0));
+        let keep = is_face.then(|| Shape::Rect(PxBox::new(middle.x - 5.0, middle.y - 6.0, 10.0, 12.0)));
         CoverWish { shape, keep }
     })
 }
@@ -229,7 +229,7 @@ proptest! {
 #[test]
 fn no_byte_depends_on_what_is_hidden_in_large_covers_either() {
     let size = Size::new(1100, 800);
-    let wish = |area: PxBox| CoverWish { shape: Shape::Ellipse(area), keep: Some(area.grown(-0.2)) };
+    let wish = |area: PxBox| CoverWish { shape: Shape::Ellipse(area), keep: Some(Shape::Rect(area.grown(-0.2))) };
     let close_up = [wish(PxBox::new(250.0, 60.0, 620.0, 700.0))];
     let pair = [wish(PxBox::new(-80.0, 101.0, 431.0, 503.0)), wish(PxBox::new(300.0, 350.0, 700.0, 600.0))];
     let grid = BlockGrid { width: 16, height: 16, x0: 5, y0: 11, margin: 16 };
@@ -328,7 +328,7 @@ fn without_wishes_nothing_changes() {
 fn a_wish_that_cannot_be_told_is_refused_by_its_number() {
     let good = CoverWish { shape: Shape::Rect(PxBox::new(1.0, 1.0, 5.0, 5.0)), keep: None };
     let area = Shape::Ellipse(PxBox::new(1.0, f32::NAN, 5.0, 5.0));
-    let bad_keep = CoverWish { keep: Some(PxBox::new(1.0, 1.0, f32::INFINITY, 5.0)), ..good.clone() };
+    let bad_keep = CoverWish { keep: Some(Shape::Rect(PxBox::new(1.0, 1.0, f32::INFINITY, 5.0))), ..good.clone() };
     for bad in
         [CoverWish { shape: area, keep: None }, CoverWish { shape: Shape::Polygon(vec![]), keep: None }, bad_keep]
     {
@@ -366,7 +366,7 @@ fn gathering(long_px: u32) -> (Raster, CoverPlan) {
     ];
     let wishes = places.map(|(x, y, side)| {
         let face = PxBox::new(x as f32, y as f32, side as f32, 1.3 * side as f32).scaled(scale, scale);
-        CoverWish { shape: Extent::Head.around(face), keep: Some(face) }
+        CoverWish { shape: Extent::Head.around(face), keep: Some(Shape::Rect(face)) }
     });
     let slopes = Drawing::slopes(size.width, size.height).rgb;
     (Raster::from_vec(size, Layout::Rgb, slopes).unwrap(), plan(size, &wishes, &[], &MCU_16).unwrap())

@@ -4,9 +4,12 @@
 
 mod aside;
 mod cancel;
+mod darkroom;
 mod destination;
 mod detect;
+mod failure;
 mod inspect;
+mod load;
 mod names;
 mod original;
 mod permits;
@@ -17,18 +20,22 @@ mod sources;
 mod system_error;
 mod unopened;
 mod verify;
+mod wish;
 mod workers;
 
 pub use cancel::Cancel;
+pub use darkroom::{MaxEdge, Reason, Route};
 pub use destination::{DestinationError, check_apart, lies_inside};
 pub use detect::{DetectJobError, Faces, LookedAt, detect};
+pub use failure::Failure;
 pub use inspect::{InspectedFile, inspect};
+pub use load::{Loaded, load};
 pub use names::{NamePattern, PatternError};
 use permits::Permits;
 pub use progress::{Progress, Stage, Tally};
 pub use scrub::{
-    Cover, Covers, Failure, FormatChoice, GivenCovers, MaxEdge, Original, Published, Reason, Route, ScrubError,
-    ScrubReport, ScrubRequest, ScrubbedFile, scrub,
+    Cover, Covers, FormatChoice, GivenCovers, Original, Published, ScrubError, ScrubReport, ScrubRequest, ScrubbedFile,
+    scrub,
 };
 pub use sources::{SkipReason, Skipped, Source, SourceError, Sources};
 pub use system_error::SystemError;

@@ -1,11 +1,13 @@
 //! Written aside, read again, then put in place: what stands under its final name is finished and proved.
 
-use super::aside;
-use crate::imaging::verify::Verified;
+use super::{Failure, aside};
+use crate::imaging::sha256_hex;
+use crate::imaging::verify::{Defect, Verified};
 use std::fs::{File, FileTimes};
 use std::io::{self, Write};
 use std::path::Path;
 use std::time::{Duration, SystemTime};
+use tempfile::NamedTempFile;
 
 /// Why a file was not put in place. Nothing is left behind.
 #[derive(Debug, thiserror::Error)]
@@ -21,11 +23,83 @@ pub(super) enum PlaceError<E> {
     NotProved(E),
 }
 
+impl PlaceError<Vec<Defect>> {
+    /// What it means for the photo that was to have the name.
+    pub(super) fn into_failure(self, name: &Path) -> Failure {
+        match self {
+            Self::NameTaken => Failure::NameTaken(name.to_path_buf()),
+            Self::Io(error) => Failure::NotWritten(error.into()),
+            Self::NotProved(defects) => Failure::NotProved(defects),
+        }
+    }
+}
+
 /// 1 January 2000, midnight UTC: the same for every file, so that a date gives nothing away.
 const CONSTANT_TIME: Duration = Duration::from_hours(262_968);
 
-/// Writes `bytes` under a temporary name in the folder of `path`, flushes them, reads them back, has them proved by `prove`,
-/// and only then renames them to `path`, replacing nothing. The folder is flushed last, so that the name survives a power cut.
+/// A finished file under a temporary name: read back from the disk and proved. It goes away unless it is put in place.
+#[derive(Debug)]
+pub(super) struct SetAside {
+    file: NamedTempFile,
+    verified: Verified,
+}
+
+/// Writes `bytes` under a temporary name in `folder` (made when it does not exist), flushes them, reads them back and has them
+/// proved by `prove`.
+///
+/// # Errors
+/// [`PlaceError::Io`] or [`PlaceError::NotProved`]; the temporary file is gone.
+pub(super) fn set_aside<E>(
+    folder: &Path,
+    bytes: &[u8],
+    prove: impl FnOnce(&[u8]) -> Result<Verified, E>,
+) -> Result<SetAside, PlaceError<E>> {
+    std::fs::create_dir_all(folder)?;
+    let mut file = aside::new_in(folder)?;
+    file.write_all(bytes)?;
+    let time = SystemTime::UNIX_EPOCH + CONSTANT_TIME;
+    file.as_file().set_times(FileTimes::new().set_modified(time).set_accessed(time))?;
+    file.as_file().sync_all()?;
+    let read_back = std::fs::read(file.path())?;
+    let verified = prove(&read_back).map_err(PlaceError::NotProved)?;
+    Ok(SetAside { file, verified })
+}
+
+impl SetAside {
+    /// What was proved.
+    pub(super) const fn verified(&self) -> &Verified {
+        &self.verified
+    }
+
+    /// Renames it to `path`, in the folder where it was set aside, replacing nothing. The folder is flushed last, so that the
+    /// name survives a power cut.
+    ///
+    /// # Errors
+    /// [`PlaceError::NameTaken`] or [`PlaceError::Io`]; a file that had the name before is as it was.
+    pub(super) fn put<E>(self, path: &Path) -> Result<Verified, PlaceError<E>> {
+        self.file.persist_noclobber(path).map_err(|error| match error.error.kind() {
+            io::ErrorKind::AlreadyExists => PlaceError::NameTaken,
+            _ => PlaceError::Io(error.error),
+        })?;
+        flush_folder(path.parent().unwrap_or(Path::new(".")));
+        Ok(self.verified)
+    }
+
+    /// Renames it to `path` in the place of the file there, when that one is still the file of ours with this SHA-256.
+    ///
+    /// # Errors
+    /// [`PlaceError::NameTaken`] when it is another file by now, [`PlaceError::Io`]; the file that was there is as it was.
+    pub(super) fn put_over<E>(self, path: &Path, sha256: &str) -> Result<Verified, PlaceError<E>> {
+        if sha256_hex(&std::fs::read(path)?) != sha256 {
+            return Err(PlaceError::NameTaken);
+        }
+        self.file.persist(path).map_err(|error| PlaceError::Io(error.error))?;
+        flush_folder(path.parent().unwrap_or(Path::new(".")));
+        Ok(self.verified)
+    }
+}
+
+/// Sets aside, then puts in place: see [`set_aside`] and [`SetAside::put`].
 ///
 /// # Errors
 /// A [`PlaceError`]; the temporary file is gone, and a file that had the name before is as it was. Once the proved file has its
@@ -35,26 +109,12 @@ pub(super) fn place<E>(
     bytes: &[u8],
     prove: impl FnOnce(&[u8]) -> Result<Verified, E>,
 ) -> Result<Verified, PlaceError<E>> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    std::fs::create_dir_all(folder)?;
-    let mut aside = aside::new_in(folder)?;
-    aside.write_all(bytes)?;
-    let time = SystemTime::UNIX_EPOCH + CONSTANT_TIME;
-    aside.as_file().set_times(FileTimes::new().set_modified(time).set_accessed(time))?;
-    aside.as_file().sync_all()?;
-    let read_back = std::fs::read(aside.path())?;
-    let verified = prove(&read_back).map_err(PlaceError::NotProved)?;
-    aside.persist_noclobber(path).map_err(|error| match error.error.kind() {
-        io::ErrorKind::AlreadyExists => PlaceError::NameTaken,
-        _ => PlaceError::Io(error.error),
-    })?;
-    flush_folder(folder);
-    Ok(verified)
+    set_aside(path.parent().unwrap_or(Path::new(".")), bytes, prove)?.put(path)
 }
 
 /// A rename is on the disk only when its folder is (POSIX); Windows cannot flush a folder and does not need to. Nor can many
 /// network folders, and the rename is done: a file that is published and proved is not called a failure for it.
-fn flush_folder(folder: &Path) {
+pub(super) fn flush_folder(folder: &Path) {
     if cfg!(unix) {
         File::open(folder).and_then(|folder| folder.sync_all()).ok();
     }
@@ -106,6 +166,21 @@ mod tests {
         assert_eq!(placed.unwrap().bytes(), bytes.len() as u64);
         assert_eq!(names_in(&folder.path().join("sub")), ["a.png"]);
         assert!(!seen.borrow().is_empty());
+    }
+
+    #[test]
+    fn a_file_of_ours_is_replaced_and_one_that_became_somebody_s_is_not() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.png");
+        let (bytes, _) = finished();
+        let aside = || set_aside(folder.path(), &bytes, finished().1).unwrap();
+        std::fs::write(&path, "ours").unwrap();
+        let refused = aside().put_over::<()>(&path, &sha256_hex(b"another"));
+        assert!(matches!(refused, Err(PlaceError::NameTaken)));
+        assert_eq!(std::fs::read(&path).unwrap(), b"ours");
+        aside().put_over::<()>(&path, &sha256_hex(b"ours")).unwrap();
+        assert_eq!(std::fs::read(&path).unwrap(), bytes);
+        assert_eq!(names_in(folder.path()), ["a.png"]);
     }
 
     #[test]

@@ -3,7 +3,9 @@
 use super::{Cancel, Permits, Progress, Stage, SystemError, Unopened};
 use crate::imaging::caught;
 use std::num::NonZeroUsize;
+use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::sync_channel;
 
 /// Memory for pictures in flight: enough for three 24-megapixel photos in which faces are looked for, and for an ordinary
 /// laptop beside a browser.
@@ -94,6 +96,43 @@ impl Workers {
         outcomes.sort_unstable_by_key(|(index, _)| *index);
         outcomes.into_iter().map(|(_, outcome)| outcome).collect()
     }
+
+    /// Does `work` for every item, several at once, and hands each outcome with the item's place to `told` on the calling
+    /// thread, in the order in which they are done. When `told` breaks off, nothing more is begun, and what is done
+    /// meanwhile is dropped. Few outcomes wait: workers stand still while `told` is slow.
+    pub(crate) fn for_each_telling<T, R, E>(
+        &self,
+        stage: Stage,
+        items: &[T],
+        work: impl Fn(&T) -> R + Sync,
+        mut told: impl FnMut(usize, Result<R, Panicked>) -> ControlFlow<E>,
+    ) -> ControlFlow<E>
+    where
+        T: Sync,
+        R: Send,
+    {
+        self.progress.start(stage, items.len());
+        let next = AtomicUsize::new(0);
+        let (done, outcomes) = sync_channel(self.threads());
+        std::thread::scope(|scope| {
+            // The pool is waited for on a thread of its own, so that this one can take what comes.
+            let (pool, progress, next, work) = (&self.pool, &self.progress, &next, &work);
+            scope.spawn(move || {
+                pool.broadcast(|_| {
+                    while let Some((index, item)) = take(items, next) {
+                        let outcome = caught(|| work(item)).map_err(Panicked);
+                        progress.one_done();
+                        if done.send((index, outcome)).is_err() {
+                            break; // nobody listens any more
+                        }
+                    }
+                });
+                drop(done);
+            });
+            // The receiver goes with this loop, also when it is broken off, and that is what stops the workers.
+            outcomes.into_iter().try_for_each(|(index, outcome)| told(index, outcome))
+        })
+    }
 }
 
 fn take<'a, T>(items: &'a [T], next: &AtomicUsize) -> Option<(usize, &'a T)> {
@@ -116,6 +155,45 @@ mod tests {
         let rest: Vec<i32> = outcomes.into_iter().flatten().collect();
         assert_eq!(rest, [0, 10, 30, 40, 50]);
         assert_eq!(workers.progress.tally().done, 6);
+    }
+
+    #[test]
+    fn outcomes_are_told_as_they_are_done_and_a_break_ends_the_work() {
+        let workers = Workers::new(NonZeroUsize::new(2), Cancel::default(), Progress::default()).unwrap();
+        let items: Vec<usize> = (0..100).collect();
+        let mut seen = std::collections::BTreeSet::new();
+        let whole = workers.for_each_telling(
+            Stage::Detecting,
+            &items,
+            |&n| n * 2,
+            |index, outcome| {
+                assert!(seen.insert(index) && outcome == Ok(index * 2));
+                ControlFlow::<()>::Continue(())
+            },
+        );
+        assert_eq!((whole, seen.len()), (ControlFlow::Continue(()), 100));
+
+        let begun = AtomicUsize::new(0);
+        let work = |_: &usize| begun.fetch_add(1, Ordering::SeqCst);
+        let broken = workers.for_each_telling(Stage::Detecting, &items, work, |_, _| ControlFlow::Break("enough"));
+        assert_eq!(broken, ControlFlow::Break("enough"));
+        assert!(begun.load(Ordering::SeqCst) < 20, "{begun:?} were begun after the break");
+    }
+
+    #[test]
+    fn a_panic_is_told_like_any_outcome() {
+        let workers = Workers::new(NonZeroUsize::new(2), Cancel::default(), Progress::default()).unwrap();
+        let mut panics = 0;
+        let told = workers.for_each_telling(
+            Stage::Detecting,
+            &[1, 2, 3],
+            |&n| assert!(n != 2, "two"),
+            |_, outcome| {
+                panics += usize::from(outcome == Err(Panicked("two".to_owned())));
+                ControlFlow::<()>::Continue(())
+            },
+        );
+        assert_eq!((told, panics), (ControlFlow::Continue(()), 1));
     }
 
     /// A thread that waits for the detector's pool must not begin another photo: it would wait for memory that it holds itself.

@@ -64,8 +64,9 @@ mod tests {
         let frames = |pitch: f32| {
             let face =
                 |n: u16| PxBox::new(50.0 + f32::from(n % 20) * pitch, 50.0 + f32::from(n / 20) * pitch, 50.0, 60.0);
-            let wishes: Vec<CoverWish> =
-                (0..200).map(|n| CoverWish { shape: Shape::Ellipse(face(n)), keep: Some(face(n)) }).collect();
+            let wishes: Vec<CoverWish> = (0..200)
+                .map(|n| CoverWish { shape: Shape::Ellipse(face(n)), keep: Some(Shape::Rect(face(n))) })
+                .collect();
             plan(size, &wishes, &[], &MCU_16).unwrap().patch_frames(&MCU_16)
         };
         assert_eq!(frames(280.0).len(), 200);

@@ -12,16 +12,16 @@ use crate::imaging::{BlockGrid, Reduction};
 pub struct CoverWish {
     /// The outline.
     pub shape: Shape,
-    /// The face box with its margin: wholly covered, and never given up to a face that is shown. `None` for an area that is
-    /// not a detected face.
-    pub keep: Option<PxBox>,
+    /// What is wholly covered and never given up to a face that is shown: the face box with its margin, or the whole of what a
+    /// person drew. `None` for an area of which all may be given up.
+    pub keep: Option<Shape>,
 }
 
 impl CoverWish {
     /// The same wish, moved to the right and down.
     #[must_use]
     pub fn moved(&self, dx: f32, dy: f32) -> Self {
-        Self { shape: self.shape.moved(dx, dy), keep: self.keep.map(|keep| keep.moved(dx, dy)) }
+        Self { shape: self.shape.moved(dx, dy), keep: self.keep.as_ref().map(|keep| keep.moved(dx, dy)) }
     }
 }
 
@@ -96,7 +96,7 @@ pub fn plan_reduced(
 fn figure(reduction: &Reduction, wish: &CoverWish, shown: &[PxBox], grid: &BlockGrid) -> Option<Figure> {
     let (full_size, size) = (reduction.full_size(), reduction.size());
     let area = touched(&wish.shape, full_size)?;
-    let keep = wish.keep.map_or(Some(Mask::empty(full_size)), |keep| touched(&Shape::Rect(keep), full_size))?;
+    let keep = wish.keep.as_ref().map_or(Some(Mask::empty(full_size)), |keep| touched(keep, full_size))?;
     let mask = grow(&cut_back(&area, shown, &keep).reduced(reduction), grid);
     let outline = reduction.reduced_from_full(upright(wish.shape.bounds()));
     let bounds = match wish.shape {
@@ -207,7 +207,8 @@ mod tests {
     #[test]
     fn the_face_is_covered_to_its_corners_beside_a_face_that_is_shown() {
         let keep = PxBox::new(60.0, 40.0, 40.0, 50.0);
-        let wish = CoverWish { shape: Shape::Ellipse(PxBox::new(40.0, 20.0, 80.0, 90.0)), keep: Some(keep) };
+        let wish =
+            CoverWish { shape: Shape::Ellipse(PxBox::new(40.0, 20.0, 80.0, 90.0)), keep: Some(Shape::Rect(keep)) };
         let shown = [PxBox::new(90.0, 30.0, 60.0, 70.0)];
         let plan = plan(Size::new(200, 150), &[wish], &shown, &BlockGrid::LOSSLESS).unwrap();
         let mask = plan.mask();

@@ -74,7 +74,7 @@ mod tests {
     fn a_cover_on_a_reduced_picture_is_the_same_cover_smaller() {
         let full_size = Size::new(400, 300);
         let face = PxBox::new(120.0, 80.0, 60.0, 80.0);
-        let wishes = [CoverWish { shape: Shape::Ellipse(face.grown(0.4)), keep: Some(face) }];
+        let wishes = [CoverWish { shape: Shape::Ellipse(face.grown(0.4)), keep: Some(Shape::Rect(face)) }];
         let shown = [PxBox::new(185.0, 60.0, 60.0, 120.0)];
         let whole = plan(full_size, &wishes, &shown, &BlockGrid::lossy(16, 16)).unwrap();
         for eighths in 1..8 {

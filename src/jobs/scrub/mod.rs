@@ -1,18 +1,18 @@
 //! The whole job in one go, without a register: upright, metadata removed, faces covered, written, read back, proved, put in
 //! place.
 
-mod darkroom;
-mod make;
+mod batch;
 mod photo;
 mod report;
 mod request;
 mod to_cover;
 
-pub use report::{Cover, Failure, Original, Published, Reason, Route, ScrubError, ScrubReport, ScrubbedFile};
-pub use request::{Covers, FormatChoice, GivenCovers, MaxEdge, ScrubRequest};
+pub use report::{Cover, Original, Published, ScrubError, ScrubReport, ScrubbedFile};
+pub use request::{Covers, FormatChoice, GivenCovers, ScrubRequest};
 
 use super::{
-    DestinationError, Panicked, Source, Sources, Stage, SystemError, Unopened, Workers, aside, check_apart, original,
+    DestinationError, Failure, Panicked, Source, Sources, Stage, SystemError, Unopened, Workers, aside, check_apart,
+    original,
 };
 use crate::detect::Detector;
 use crate::imaging::{Format, Limits};
@@ -39,9 +39,9 @@ pub fn scrub(request: &ScrubRequest, limits: &Limits, workers: &Workers) -> Resu
     check_given(&request.covers, &sources)?;
     let detector = load_detector(request)?;
     make_ready(request, &sources).map_err(ScrubError::DestinationNotMade)?;
-    let darkroom = darkroom::Darkroom { request, limits, workers, detector: detector.as_ref() };
+    let batch = batch::Batch { request, limits, workers, detector: detector.as_ref() };
     let numbered = number(&sources.files, request);
-    let outcomes = workers.for_each(Stage::Scrubbing, &numbered, |one| darkroom.scrub(one));
+    let outcomes = workers.for_each(Stage::Scrubbing, &numbered, |one| batch.scrub(one));
     let files = sources.files.iter().zip(outcomes).map(|(source, outcome)| match outcome {
         Ok(file) => file,
         Err(Panicked(words)) => ScrubbedFile::failed(source, Unopened::Fault(words).into()),
@@ -118,7 +118,7 @@ mod tests {
     use crate::imaging::encode::{OutputFormat, Quality, Recipe, encode};
     use crate::imaging::lossless::Edges;
     use crate::imaging::{Layout, Raster};
-    use crate::jobs::{Cancel, NamePattern, Progress};
+    use crate::jobs::{Cancel, MaxEdge, NamePattern, Progress};
     use std::num::NonZeroUsize;
 
     fn request(root: &Path) -> ScrubRequest {

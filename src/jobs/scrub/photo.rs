@@ -1,16 +1,18 @@
 //! One photo through the whole job.
 
-use super::darkroom::Darkroom;
-use super::make::{Made, Order};
+use super::batch::Batch;
 use super::to_cover::ToCover;
-use super::{Failure, Numbered, Original, Published, ScrubbedFile};
+use super::{Numbered, Original, Published, ScrubbedFile};
 use crate::imaging::encode::OutputFormat;
-use crate::imaging::{Refusal, inspect, sha256_hex};
+use crate::imaging::verify::{self, Expected, Verified};
+use crate::imaging::{Format, Refusal, inspect, sha256_hex};
+use crate::jobs::darkroom::{Darkroom, Made, Order};
 use crate::jobs::permits::Work;
-use crate::jobs::{Source, original};
+use crate::jobs::place::place;
+use crate::jobs::{Failure, Source, original};
 use std::path::{Path, PathBuf};
 
-impl Darkroom<'_> {
+impl Batch<'_> {
     /// Does the whole job for one file.
     pub(super) fn scrub(&self, numbered: &Numbered<'_>) -> ScrubbedFile {
         let Numbered { source, number, is_namesake } = *numbered;
@@ -59,8 +61,10 @@ impl Darkroom<'_> {
         self.workers.stop_if_asked()?;
         let (to_cover, picture) = self.to_cover(source, &bytes, original.size)?;
         self.workers.stop_if_asked()?;
-        let order = Order { name: &name, source: original.format, output: format, wishes: &to_cover.wishes };
-        let made = self.make(bytes, picture, &order)?;
+        let order = self.order(original.format, format, &to_cover);
+        let darkroom = Darkroom { limits: self.limits, workers: self.workers };
+        let made =
+            darkroom.make(bytes, picture, &order, &|bytes, expected| self.put_in_place(&name, bytes, expected))?;
         original.notes.clone_from(&made.notes);
         Ok(published(name, format, made, to_cover))
     }
@@ -70,10 +74,29 @@ impl Darkroom<'_> {
         let taken = self.request.destination.join(name).symlink_metadata().is_ok();
         if taken { Err(Failure::NameTaken(name.to_path_buf())) } else { Ok(()) }
     }
+
+    fn order<'a>(&'a self, source: Format, output: OutputFormat, to_cover: &'a ToCover) -> Order<'a> {
+        Order {
+            source,
+            output,
+            wishes: &to_cover.wishes,
+            shown: &[],
+            style: self.request.style,
+            max_edge: self.request.max_edge,
+            edges: self.request.edges,
+            quality: self.request.quality,
+            credit: self.request.credit.as_ref(),
+        }
+    }
+
+    fn put_in_place(&self, name: &Path, bytes: &[u8], expected: &Expected<'_>) -> Result<Verified, Failure> {
+        let prove = |bytes: &[u8]| verify::prove(bytes, expected, self.limits);
+        place(&self.request.destination.join(name), bytes, prove).map_err(|error| error.into_failure(name))
+    }
 }
 
-fn published(name: PathBuf, format: OutputFormat, made: Made, to_cover: ToCover) -> Published {
-    let Made { verified, route, .. } = made;
+fn published(name: PathBuf, format: OutputFormat, made: Made<Verified>, to_cover: ToCover) -> Published {
+    let Made { put: verified, route, .. } = made;
     Published {
         name,
         format,

@@ -1,12 +1,11 @@
 //! What `scrub` did, per file.
 
 use crate::domain::{Finding, Shape, Size};
-use crate::imaging::cover::UnclearWish;
 use crate::imaging::encode::OutputFormat;
 use crate::imaging::lossless::{Declined, Trimmed};
-use crate::imaging::verify::{Check, Defect};
-use crate::imaging::{Format, Note, Refusal};
-use crate::jobs::{DestinationError, Skipped, SourceError, SystemError, Unopened};
+use crate::imaging::verify::Check;
+use crate::imaging::{Format, Note};
+use crate::jobs::{DestinationError, Failure, Reason, Route, Skipped, SourceError, SystemError};
 use std::path::PathBuf;
 
 /// What was done, in reading order.
@@ -85,44 +84,6 @@ impl Published {
     }
 }
 
-/// How a published file was made.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Route {
-    /// From the coefficients of a JPEG: what no cover touches is bit for bit what it was.
-    Lossless {
-        /// What was given up to turn the picture upright.
-        trimmed: Trimmed,
-    },
-    /// From decoded pixels, for this reason.
-    Redrawn(Reason),
-}
-
-/// Why a file was redrawn.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Reason {
-    /// It was to fit a size.
-    Resized,
-    /// The photo, or what it became, is no JPEG.
-    Format,
-    /// It is a JPEG that does not take the lossless path.
-    Declined(Declined),
-}
-
-impl Reason {
-    /// The stable identifier used in reports.
-    pub const fn id(&self) -> &'static str {
-        match self {
-            Self::Resized => "resized",
-            Self::Format => "format",
-            Self::Declined(Declined::Unread(_)) => "data",
-            Self::Declined(Declined::Components) => "components",
-            Self::Declined(Declined::Colours) => "colours",
-            Self::Declined(Declined::Edges) => "edges",
-            Self::Declined(Declined::Sampling) => "sampling",
-        }
-    }
-}
-
 /// One cover.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cover {
@@ -130,43 +91,6 @@ pub struct Cover {
     pub shape: Shape,
     /// The detector's score, `None` for a cover that was given.
     pub score: Option<f32>,
-}
-
-/// Why a file was not published. Nothing of it is in the destination.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Failure {
-    /// The original was not read, or the detector failed on it, or somebody asked to stop.
-    Unopened(Unopened),
-    /// A file of that name exists already in the destination; it was not touched.
-    NameTaken(PathBuf),
-    /// Another photo of the same job, earlier in reading order, has this name in the destination.
-    SameName(PathBuf),
-    /// The system did not let us write.
-    NotWritten(SystemError),
-    /// Nobody can say what one of the covers hides, or it lies outside the photo: its place in the list, from 0.
-    UnclearCover(usize),
-    /// It could not be encoded.
-    NotEncoded(String),
-    /// What was read back is not what was planned; it was deleted.
-    NotProved(Vec<Defect>),
-}
-
-impl From<Unopened> for Failure {
-    fn from(why: Unopened) -> Self {
-        Self::Unopened(why)
-    }
-}
-
-impl From<UnclearWish> for Failure {
-    fn from(unclear: UnclearWish) -> Self {
-        Self::UnclearCover(unclear.index)
-    }
-}
-
-impl From<Refusal> for Failure {
-    fn from(refusal: Refusal) -> Self {
-        Self::Unopened(Unopened::Refused(refusal))
-    }
 }
 
 /// Why nothing was begun.

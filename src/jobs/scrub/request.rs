@@ -4,9 +4,8 @@ use crate::domain::{Shape, Style};
 use crate::imaging::Format;
 use crate::imaging::encode::{Credit, OutputFormat, Quality};
 use crate::imaging::lossless::Edges;
-use crate::jobs::{NamePattern, Source, Sources};
+use crate::jobs::{MaxEdge, NamePattern, Source, Sources};
 use std::collections::BTreeMap;
-use std::num::NonZeroU32;
 use std::path::PathBuf;
 
 /// Everything `scrub` needs to know.
@@ -92,32 +91,6 @@ fn photos_by_key(sources: &Sources) -> BTreeMap<String, usize> {
 fn key_of(source: &Source) -> String {
     let parts = source.relative.components().map(|part| part.as_os_str().to_string_lossy().into_owned());
     parts.collect::<Vec<_>>().join("/")
-}
-
-/// The longest side of a published photo.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MaxEdge {
-    /// At most this many pixels; smaller photos are not enlarged.
-    Px(NonZeroU32),
-    /// The size that it has.
-    Full,
-}
-
-impl Default for MaxEdge {
-    /// 2048 pixels: fills a screen, and the camera's sensor noise and quantisation tables do not survive.
-    fn default() -> Self {
-        Self::Px(const { NonZeroU32::new(2048).unwrap() })
-    }
-}
-
-impl MaxEdge {
-    /// In pixels, as far as there is a bound.
-    pub const fn px(self) -> Option<u32> {
-        match self {
-            Self::Px(px) => Some(px.get()),
-            Self::Full => None,
-        }
-    }
 }
 
 /// What published photos are written as.

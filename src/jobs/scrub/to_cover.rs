@@ -1,13 +1,14 @@
 //! What is to be covered on one photo.
 
-use super::darkroom::Darkroom;
-use super::{Cover, Covers, Failure};
+use super::batch::Batch;
+use super::{Cover, Covers};
 use crate::detect::Scope;
-use crate::domain::{Extent, Face, Shape, Size};
+use crate::domain::{Extent, Shape, Size};
 use crate::imaging::cover::CoverWish;
 use crate::imaging::{Picture, decode};
 use crate::jobs::detect::faces_on;
-use crate::jobs::{Source, Unopened};
+use crate::jobs::wish;
+use crate::jobs::{Failure, Source, Unopened};
 
 /// What is to be covered on one photo, in pixels of its upright picture.
 pub(super) struct ToCover {
@@ -16,7 +17,7 @@ pub(super) struct ToCover {
     pub(super) no_face_found: bool,
 }
 
-impl Darkroom<'_> {
+impl Batch<'_> {
     /// What to cover, and the picture where it had to be decoded to find out. `size` is the photo's upright one.
     pub(super) fn to_cover(
         &self,
@@ -44,7 +45,7 @@ impl Darkroom<'_> {
         let mut faces = faces_on(picture, detector, scope, self.workers)?;
         faces.retain(|face| !face.weak);
         Ok(ToCover {
-            wishes: faces.iter().map(around_face).collect(),
+            wishes: faces.iter().map(|face| wish::around_face(face.area)).collect(),
             covers: faces
                 .iter()
                 .map(|face| Cover { shape: Extent::Head.around(face.area), score: Some(face.score) })
@@ -52,13 +53,6 @@ impl Darkroom<'_> {
             no_face_found: faces.is_empty(),
         })
     }
-}
-
-/// How much of the face box's size is kept under the cover on each side, whatever is shown beside it.
-const KEPT_MARGIN: f32 = 0.1;
-
-fn around_face(face: &Face) -> CoverWish {
-    CoverWish { shape: Extent::Head.around(face.area), keep: Some(face.area.grown(KEPT_MARGIN)) }
 }
 
 /// A cover that lies wholly outside the photo was meant for another one, or for another size of it: somebody would stay
