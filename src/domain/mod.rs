@@ -10,8 +10,10 @@ mod event;
 mod extent;
 mod face;
 mod finding;
+pub mod gate;
 mod geometry;
 mod id;
+pub mod names;
 mod person;
 mod photo;
 mod policy;
@@ -20,6 +22,7 @@ mod publication;
 mod region;
 mod shape;
 mod style;
+pub mod withdrawal;
 
 pub use book::{Book, Change, Codes, Edit, Fingerprint, Misfit, RegionKey, inverses};
 pub use channel::{Channel, ChannelName, NotAChannel};

@@ -1,7 +1,7 @@
 //! What a person saw when they reviewed a photo, in one number.
 
 use super::Book;
-use crate::domain::{Basis, Decided, Decision, Detection, Origin, PhotoId, Point, PxBox, Region, Shape};
+use crate::domain::{Basis, Decided, Decision, Detection, Origin, PhotoId, Point, PxBox, Region, RegionId, Shape};
 
 /// What a person saw when they reviewed a photo: the file, how far the detector had come, every region and what was decided
 /// about each. A review counts as long as this number is the same, so whatever changes afterwards, by whatever way, ends it,
@@ -15,6 +15,15 @@ pub struct Fingerprint(pub u64);
 impl Book {
     /// The fingerprint of a photo as it is now, `None` for one that is not in the book.
     pub fn fingerprint(&self, photo: PhotoId) -> Option<Fingerprint> {
+        self.fingerprint_with(photo, |region| self.decision(photo, region))
+    }
+
+    /// The fingerprint that a photo will have once other decisions stand than those in the book.
+    pub(in crate::domain) fn fingerprint_with<'a>(
+        &self,
+        photo: PhotoId,
+        decision: impl Fn(RegionId) -> Option<&'a Decided>,
+    ) -> Option<Fingerprint> {
         let mut hash = Fnv::new();
         hash.text(&self.photos.get(&photo)?.sha256);
         hash.byte(match self.detection(photo) {
@@ -26,7 +35,7 @@ impl Book {
         for (region, found) in self.regions_of(photo) {
             hash.number(u64::from(region.number()));
             hash_region(&mut hash, found);
-            match self.decision(photo, region) {
+            match decision(region) {
                 None => hash.byte(0),
                 Some(decided) => hash_decision(&mut hash, decided),
             }
@@ -103,6 +112,8 @@ impl Fnv {
 
     fn tagged_box(&mut self, tag: u8, area: PxBox) {
         self.byte(tag);
-        [area.x, area.y, area.w, area.h].into_iter().for_each(|side| self.float(side));
+        for side in [area.x, area.y, area.w, area.h] {
+            self.float(side);
+        }
     }
 }

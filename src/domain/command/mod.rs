@@ -1,5 +1,23 @@
 //! What a person asks for, or a background job brings back: everything that changes the register comes through here, is
-//! checked the same way, and becomes edits.
+//! checked the same way by [`plan()`], and becomes edits.
+
+mod consents;
+mod decisions;
+mod detected;
+mod events;
+mod files;
+mod hashes;
+mod originals;
+mod outline;
+mod people;
+mod photos;
+mod plan;
+mod publications;
+mod refused;
+mod regions;
+
+pub use plan::plan;
+pub use refused::{Missing, Refused};
 
 use super::{
     Category, Consent, ConsentId, Date, Decision, Detection, Event, EventId, Face, FileId, FileState, Identity,

@@ -1,0 +1,194 @@
+//! The withdrawal desk (G14): which published files may no longer be there, and what to do about each.
+
+use super::gate::{Asked, Case, Judgement, NotClear, Verdict, Why, judge};
+use super::names::Names;
+use super::{
+    Book, ConsentId, Date, Decision, FileId, FileState, PersonId, Photo, PhotoId, Policy, Publication, PublishedFile,
+    RegionId,
+};
+use std::collections::BTreeSet;
+
+/// A published file that may no longer be there as it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Due {
+    /// Which file.
+    pub file: FileId,
+    /// Every reason.
+    pub why: Vec<DueReason>,
+    /// What to do about it.
+    pub action: Action,
+}
+
+/// What to do about a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Take it out of the publish folder: the gate would not let the photo out today.
+    Remove,
+    /// Put it there anew, with these regions covered: the gate would let it out so.
+    Recover {
+        /// All regions to cover, those of before among them as far as they are still to be covered.
+        cover: BTreeSet<RegionId>,
+    },
+}
+
+/// Why a file may no longer be there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DueReason {
+    /// The photo was taken out of the event: nobody can say any more what the file shows.
+    PhotoRemoved,
+    /// The original has other bytes than those the file was made from.
+    OriginalChanged,
+    /// The photo is held back, set aside, or shows somebody who is never to be published.
+    Excluded(Why),
+    /// A region that the file shows is to be covered by now, or is not decided any more.
+    DecisionChanged(RegionId),
+    /// Somebody whom the file shows is not clear any more.
+    NotClear {
+        /// Where, when it is known.
+        region: Option<RegionId>,
+        /// Who.
+        person: Option<PersonId>,
+        /// Why.
+        why: NotClear,
+    },
+}
+
+impl DueReason {
+    /// The stable identifier: `withdrawn`, `refused`, `expired`, `turned-18`, `changed-original`, `policy-changed`, ...
+    pub const fn id(&self) -> &'static str {
+        match self {
+            Self::PhotoRemoved => "photo-removed",
+            Self::OriginalChanged => "changed-original",
+            Self::Excluded(_) => "excluded",
+            Self::DecisionChanged(_) => "decision-changed",
+            Self::NotClear { why, .. } => not_clear_id(why),
+        }
+    }
+}
+
+const fn not_clear_id(why: &NotClear) -> &'static str {
+    match why {
+        NotClear::Withdrawn(_) => "withdrawn",
+        NotClear::Refused(_) | NotClear::Opposed(_) | NotClear::ChildOpposed(_) => "refused",
+        NotClear::NeverPublish(_) => "excluded",
+        NotClear::Erased | NotClear::NoSuchPerson => "erased",
+        NotClear::Ended(..) => "expired",
+        NotClear::TurnedEighteen(..) => "turned-18",
+        NotClear::TooFewSigned(_)
+        | NotClear::NoGuardianSigned(_)
+        | NotClear::Oral(_)
+        | NotClear::OverrideNotAllowed
+        | NotClear::OverrideNotAnAdult => "policy-changed",
+        _ => "consent-changed",
+    }
+}
+
+/// Every file that is in place and may no longer be, by publication and photo.
+///
+/// What a file shows is judged anew, under today's policy: all regions but those covered in it, and everybody on whose consent
+/// it relied, even where the region is gone since.
+pub fn due(book: &Book, policy: &Policy, names: &Names, today: Date) -> Vec<Due> {
+    let published = book.files().filter(|(_, file)| matches!(file.state, FileState::Published { .. }));
+    published.filter_map(|(id, file)| due_file(book, policy, names, today, id, file)).collect()
+}
+
+fn due_file(book: &Book, policy: &Policy, names: &Names, today: Date, id: FileId, file: &PublishedFile) -> Option<Due> {
+    let publication = book.publication(id.0)?;
+    let case = Case { book, policy, channel: &publication.channel, day: today };
+    let Some(photo) = book.photo(id.1) else {
+        return Some(Due { file: id, why: vec![DueReason::PhotoRemoved], action: Action::Remove });
+    };
+    let why = reasons(case, id.1, photo, file);
+    (!why.is_empty()).then(|| Due { file: id, why, action: action(case, names, id.1, publication, file) })
+}
+
+fn reasons(case: Case<'_>, id: PhotoId, photo: &Photo, file: &PublishedFile) -> Vec<DueReason> {
+    let mut why = Vec::new();
+    if photo.sha256 != file.source_sha256 {
+        why.push(DueReason::OriginalChanged);
+    }
+    why.extend(exclusions(case, id).map(DueReason::Excluded));
+    why.extend(shown_reasons(case, id, file));
+    why.extend(vanished_reasons(case, id, file));
+    let relied: Vec<_> = relied_reasons(case, file).filter(|reason| !is_said(&why, reason)).collect();
+    why.extend(relied);
+    why
+}
+
+fn exclusions(case: Case<'_>, photo: PhotoId) -> impl Iterator<Item = Why> {
+    let remarks = case.book.remarks(photo);
+    let held = remarks.filter(|remarks| remarks.held_back).map(|_| Why::HeldBack);
+    let rejected = remarks.filter(|remarks| remarks.pick == super::Pick::Rejected).map(|_| Why::Rejected);
+    let regions = case.book.regions_of(photo).map(move |(region, _)| case.book.decision(photo, region));
+    let never = regions.filter_map(move |decided| case.never_publish(decided)).map(Why::NeverPublish);
+    held.into_iter().chain(rejected).chain(never)
+}
+
+/// What the file shows of the regions that there are.
+fn shown_reasons(case: Case<'_>, photo: PhotoId, file: &PublishedFile) -> Vec<DueReason> {
+    let mut why = Vec::new();
+    for (id, region) in case.book.regions_of(photo).filter(|(id, _)| !file.covered.contains(id)) {
+        let decided = case.book.decision(photo, id);
+        match case.verdict(region, decided) {
+            Verdict::Undecided | Verdict::Covered | Verdict::Unidentifiable { settled: false } => {
+                why.push(DueReason::DecisionChanged(id));
+            }
+            Verdict::Uncleared(reasons) => {
+                let person = decided.and_then(|decided| decided.person);
+                why.extend(reasons.into_iter().map(|why| DueReason::NotClear { region: Some(id), person, why }));
+            }
+            Verdict::Shown(_) | Verdict::Overridden | Verdict::Harmless | Verdict::Unidentifiable { .. } => {}
+        }
+    }
+    why
+}
+
+/// A face that was shown on an operator's word, of which nothing is known any more.
+fn vanished_reasons(case: Case<'_>, photo: PhotoId, file: &PublishedFile) -> impl Iterator<Item = DueReason> {
+    let is_shown = move |region: &RegionId| {
+        let decided = case.book.decision(photo, *region);
+        decided.is_some_and(|decided| matches!(decided.decision, Decision::Show(_)))
+    };
+    let gone = file.overridden.iter().filter(move |region| !is_shown(region));
+    gone.filter(move |region| case.book.region(photo, **region).is_none()).map(|gone| DueReason::DecisionChanged(*gone))
+}
+
+/// Everybody on whose consent the file relied: they are in the picture, whatever became of the region.
+fn relied_reasons(case: Case<'_>, file: &PublishedFile) -> impl Iterator<Item = DueReason> {
+    file.relied.iter().flat_map(move |consent| not_clear_any_more(case, *consent))
+}
+
+fn not_clear_any_more(case: Case<'_>, consent: ConsentId) -> Vec<DueReason> {
+    let Some(person) = case.book.consent(consent).map(|consent| consent.person) else { return vec![] };
+    let reasons = case.clear(person, None).err().unwrap_or_default();
+    reasons.into_iter().map(|why| DueReason::NotClear { region: None, person: Some(person), why }).collect()
+}
+
+/// Whether a reason about somebody was given for a region of theirs already.
+fn is_said(why: &[DueReason], reason: &DueReason) -> bool {
+    let about = |reason: &DueReason| match reason {
+        DueReason::NotClear { person, why, .. } => Some((*person, why.clone())),
+        _ => None,
+    };
+    why.iter().any(|said| about(said) == about(reason))
+}
+
+/// To cover more is possible when the gate lets the photo out today, from the same file, and everybody who is to be covered is
+/// in a region that it knows.
+fn action(case: Case<'_>, names: &Names, photo: PhotoId, publication: &Publication, file: &PublishedFile) -> Action {
+    let asked = Asked { photo, channel: &publication.channel, day: case.day, output_name: &file.name };
+    let Judgement { outcome: Ok(cleared), .. } = judge(case.book, case.policy, names, &asked) else {
+        return Action::Remove;
+    };
+    let cover = cleared.covered_codes();
+    let is_located = |person: PersonId| {
+        let regions = cover.iter().filter_map(|region| case.book.decision(photo, *region));
+        regions.into_iter().any(|decided| decided.person == Some(person))
+    };
+    let relied = relied_reasons(case, file).all(|reason| match reason {
+        DueReason::NotClear { person: Some(person), .. } => is_located(person),
+        _ => true,
+    });
+    let overridden = vanished_reasons(case, photo, file).next().is_none();
+    if relied && overridden { Action::Recover { cover } } else { Action::Remove }
+}
