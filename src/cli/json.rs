@@ -127,6 +127,7 @@ const fn failure_code(why: &Failure) -> &'static str {
         Failure::UnclearCover(_) => "unclear-cover",
         Failure::NotEncoded(_) => "not-encoded",
         Failure::NotProved(_) => "not-proved",
+        Failure::FaceInCover(_) => "face-in-cover",
     }
 }
 

@@ -11,7 +11,7 @@ use super::passes::{Pass, Scope, plan};
 use super::pixels;
 use super::tiles::{Tile, is_whole_elsewhere, layout};
 use super::turn::Turn;
-use crate::domain::{Face, PxBox};
+use crate::domain::Face;
 use crate::imaging::Raster;
 
 /// The face detector. One serves all threads of a program: concurrent calls share its pool of inference threads.
@@ -55,22 +55,26 @@ impl Detector {
 
     /// One pass: every tile of it, merged across the seams, in pixels of the picture.
     fn look(&self, picture: &Raster, pass: &Pass, cancelled: &dyn Fn() -> bool) -> Result<Seen, DetectError> {
-        let to_picture_x = picture.width() as f32 / pass.scaled.width as f32;
-        let to_picture_y = picture.height() as f32 / pass.scaled.height as f32;
         let mut found = Vec::new();
         for tile in layout(pass.scaled) {
             if cancelled() {
                 return Err(DetectError::Cancelled);
             }
-            let in_tile = self.look_at_tile(picture, pass, tile)?;
-            found.extend(in_tile.into_iter().map(|candidate| {
-                let PxBox { x, y, w, h } = candidate.area;
-                let in_pass = PxBox::new(x + tile.x as f32, y + tile.y as f32, w, h);
-                Candidate { area: in_pass.scaled(to_picture_x, to_picture_y), ..candidate }
-            }));
+            found.extend(self.candidates(picture, pass, tile)?);
         }
-        let scale = 1.0 / to_picture_y;
+        let scale = pass.scaled.height as f32 / picture.height() as f32;
         Ok(Seen { scale, turned: pass.turn != Turn::None, candidates: merge::suppress(found, merge::MOST_PER_PASS) })
+    }
+
+    /// The candidates of one tile of a pass, in pixels of the picture.
+    pub(super) fn candidates(&self, picture: &Raster, pass: &Pass, tile: Tile) -> Result<Vec<Candidate>, DetectError> {
+        let to_picture_x = picture.width() as f32 / pass.scaled.width as f32;
+        let to_picture_y = picture.height() as f32 / pass.scaled.height as f32;
+        let in_tile = self.look_at_tile(picture, pass, tile)?.into_iter().map(|candidate| {
+            let in_pass = candidate.area.moved(tile.x as f32, tile.y as f32);
+            Candidate { area: in_pass.scaled(to_picture_x, to_picture_y), ..candidate }
+        });
+        Ok(in_tile.collect())
     }
 
     /// The candidates of one tile, in pixels of the upright tile.

@@ -17,7 +17,7 @@ pub(super) struct Seen {
 const SAME_FACE_IOU: f32 = 0.4;
 /// Faces are covered by themselves from this score on: about two false boxes a photo. The two halves of the measuring set, each on
 /// its own, ask for 0.204 and 0.220: see `assets/models/README.md`.
-const COVER_SCORE: f32 = 0.21;
+pub(super) const COVER_SCORE: f32 = 0.21;
 /// The heights, in pixels of a pass, between which the network is expected to see a face: below 12 it finds less than eight
 /// in ten, above 640 it begins to miss close-ups. A pass outside has no say against a face that another has found.
 const SEEN_PX: std::ops::RangeInclusive<f32> = 12.0..=640.0;

@@ -10,6 +10,7 @@
 mod candidate;
 mod detector;
 mod error;
+mod glance;
 mod heatmap;
 mod letterbox;
 mod merge;

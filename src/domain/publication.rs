@@ -29,8 +29,8 @@ pub struct Publication {
 pub struct Preset {
     /// The longest side in pixels, `None`: the photo's own.
     pub max_edge_px: Option<u32>,
-    /// The size of a canvas that the photo is cropped to fill, width and height in pixels.
-    pub crop_px: Option<(u32, u32)>,
+    /// A frame that the photo fits into, width and height in pixels.
+    pub within_px: Option<(u32, u32)>,
     /// The cover's identifier: `veil`, `solid`, `tiles`, `sticker`.
     pub style: String,
     /// 1 to 100, for formats that have one.

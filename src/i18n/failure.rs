@@ -28,6 +28,10 @@ impl Words {
             Failure::NotEncoded(why) => {
                 (fl!(self, "failure-not-encoded", why = why.as_str()), fl!(self, "failure-not-encoded", "advice"))
             }
+            Failure::FaceInCover(index) => {
+                let number = index + 1;
+                (fl!(self, "failure-face-in-cover", number = number), fl!(self, "failure-face-in-cover", "advice"))
+            }
             Failure::NotProved(defects) => {
                 // A fault of ours: the technical words are for the report that we ask for.
                 let why = defects.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");

@@ -23,6 +23,8 @@ pub enum Failure {
     NotEncoded(String),
     /// What was read back is not what was planned; it was deleted.
     NotProved(Vec<Defect>),
+    /// In the written file, a cover looks like a face: its place in the list, from 0. The file was deleted.
+    FaceInCover(usize),
 }
 
 impl From<Unopened> for Failure {

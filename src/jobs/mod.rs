@@ -15,6 +15,7 @@ mod original;
 mod permits;
 mod place;
 mod progress;
+mod publish;
 mod scrub;
 mod sources;
 mod system_error;
@@ -33,6 +34,9 @@ pub use load::{Loaded, load};
 pub use names::{NamePattern, PatternError};
 use permits::Permits;
 pub use progress::{Progress, Stage, Tally};
+pub use publish::{
+    Edition, EditionError, Found, NotMade, Order, Ready, make_publish_folder, publish, remove_published, what_stands_at,
+};
 pub use scrub::{
     Cover, Covers, FormatChoice, GivenCovers, Original, Published, ScrubError, ScrubReport, ScrubRequest, ScrubbedFile,
     scrub,

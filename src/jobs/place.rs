@@ -34,6 +34,17 @@ impl PlaceError<Vec<Defect>> {
     }
 }
 
+impl PlaceError<Failure> {
+    /// The same, where the proof itself says what it means for the photo.
+    pub(super) fn into_own(self, name: &Path) -> Failure {
+        match self {
+            Self::NameTaken => Failure::NameTaken(name.to_path_buf()),
+            Self::Io(error) => Failure::NotWritten(error.into()),
+            Self::NotProved(failure) => failure,
+        }
+    }
+}
+
 /// 1 January 2000, midnight UTC: the same for every file, so that a date gives nothing away.
 const CONSTANT_TIME: Duration = Duration::from_hours(262_968);
 

@@ -1,6 +1,7 @@
 //! From what is to be hidden to what is covered.
 
-use crate::domain::{Extent, Origin, PxBox, Region, RegionKind, Shape};
+use crate::domain::gate::Placed;
+use crate::domain::{Extent, Origin, PxBox, RegionKind, Shape};
 use crate::imaging::cover::CoverWish;
 
 /// How much of the face box's size is kept under the cover on each side, whatever is shown beside it.
@@ -12,8 +13,8 @@ pub(super) fn around_face(face: PxBox) -> CoverWish {
 }
 
 /// The cover of a region: the head around a face as the detector saw it, and what a person drew as they drew it.
-pub(super) fn over_region(region: &Region) -> CoverWish {
-    match (&region.shape, region.kind, region.origin) {
+pub(super) fn over(placed: &Placed) -> CoverWish {
+    match (&placed.shape, placed.kind, placed.origin) {
         (Shape::Rect(face), RegionKind::Face, Origin::Detected { .. }) => around_face(*face),
         (drawn, ..) => CoverWish { shape: drawn.clone(), keep: Some(drawn.clone()) },
     }

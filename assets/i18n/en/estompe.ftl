@@ -302,3 +302,5 @@ failure-not-encoded = The photo could not be written as a picture ({ $why }).
     .advice = Try another --format.
 failure-not-proved = What was written did not pass its checks and was removed ({ $why }). That is a fault of Estompe.
     .advice = Please report these words; the original was not touched.
+failure-face-in-cover = In the written file, cover { $number } looks like a face; the file was removed.
+    .advice = Publish this photo with another style of cover, and please report it.

@@ -302,3 +302,5 @@ failure-not-encoded = La photo n’a pas pu être enregistrée ({ $why }).
     .advice = Essayez un autre --format.
 failure-not-proved = Ce qui a été écrit n’a pas réussi les contrôles et a été supprimé ({ $why }). C’est une erreur d’Estompe.
     .advice = Merci de nous signaler ces mots ; l’original n’a pas été touché.
+failure-face-in-cover = Dans le fichier écrit, le masque { $number } ressemble à un visage ; le fichier a été supprimé.
+    .advice = Publiez cette photo avec un autre style de masque, et merci de nous le signaler.

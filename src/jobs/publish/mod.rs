@@ -1,0 +1,93 @@
+//! Making the files of a publication: each from what the gate cleared, set aside in the publish folder and proved there. Putting
+//! them in place is the next step, once the register has written down that it is about to happen.
+
+mod edition;
+mod original;
+mod ready;
+mod seen;
+mod swept;
+
+pub use edition::{Edition, EditionError};
+pub use ready::{NotMade, Order, Ready};
+pub use swept::{Found, make_publish_folder, remove_published, what_stands_at};
+
+use super::darkroom::{self, Darkroom};
+use super::permits::Work;
+use super::place::set_aside;
+use super::{Failure, Panicked, Stage, Unopened, Workers, wish};
+use crate::detect::Detector;
+use crate::domain::PxBox;
+use crate::imaging::cover::CoverWish;
+use crate::imaging::encode::OutputFormat;
+use crate::imaging::verify::{self, Expected};
+use crate::imaging::{Limits, inspect};
+use std::ops::ControlFlow;
+use std::path::Path;
+
+/// Makes files and hands each to `told` with its place in `orders` as soon as it is proved, on the calling thread. Breaks off
+/// when `told` does, with what it said; files that nobody took are gone then.
+///
+/// Where the detector is there, every cover is looked at in the written file: one that looks like a face is a cover that
+/// failed (G11).
+pub fn publish<E>(
+    orders: &[Order],
+    edition: &Edition,
+    detector: Option<&Detector>,
+    limits: &Limits,
+    workers: &Workers,
+    told: &mut dyn FnMut(usize, Result<Ready, NotMade>) -> ControlFlow<E>,
+) -> ControlFlow<E> {
+    let press = Press { edition, detector, limits, workers };
+    workers.for_each_telling(
+        Stage::Scrubbing,
+        orders,
+        |order| press.print(order),
+        |index, outcome| {
+            told(index, outcome.unwrap_or_else(|Panicked(words)| Err(Failure::from(Unopened::Fault(words)).into())))
+        },
+    )
+}
+
+/// What every file of one run shares.
+struct Press<'a> {
+    edition: &'a Edition,
+    detector: Option<&'a Detector>,
+    limits: &'a Limits,
+    workers: &'a Workers,
+}
+
+impl Press<'_> {
+    fn print(&self, order: &Order) -> Result<Ready, NotMade> {
+        self.workers.stop_if_asked().map_err(Failure::from)?;
+        let cleared = &order.cleared;
+        let bytes = original::find(&order.sources, cleared.source_sha256(), self.limits)?;
+        let stated = inspect(&bytes, self.limits).map_err(Failure::from)?;
+        let _permit = self.workers.permits().wait_for(stated.size.pixels(), Work::Pixels);
+        self.workers.stop_if_asked().map_err(Failure::from)?;
+        let wishes: Vec<CoverWish> = cleared.covered().iter().map(wish::over).collect();
+        let shown: Vec<PxBox> = cleared.shown().iter().map(|placed| placed.shape.bounds()).collect();
+        let max_edge = self.edition.max_edge(stated.size);
+        let made = darkroom::Order {
+            source: stated.format,
+            output: OutputFormat::Jpeg,
+            wishes: &wishes,
+            shown: &shown,
+            style: self.edition.style,
+            max_edge,
+            edges: self.edition.edges,
+            quality: self.edition.quality,
+            credit: self.edition.credit.as_ref(),
+        };
+        let put = |bytes: &[u8], expected: &Expected<'_>| {
+            let prove = |read_back: &[u8]| {
+                let verified = verify::prove(read_back, expected, self.limits).map_err(Failure::NotProved)?;
+                self.look_for_faces(read_back, &wishes, stated.size)?;
+                Ok(verified)
+            };
+            set_aside(&self.edition.folder, bytes, prove).map_err(|error| error.into_own(Path::new(&order.name)))
+        };
+        let darkroom = Darkroom { limits: self.limits, workers: self.workers };
+        let made = darkroom.make(bytes, None, &made, &put)?;
+        Ok(Ready::new(made, self.edition.folder.join(&order.name), order.replaces.clone()))
+    }
+}
