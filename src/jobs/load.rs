@@ -2,10 +2,9 @@
 
 use super::detect::faces_on;
 use super::permits::Work;
-use super::{Panicked, Source, Stage, Unopened, Workers, original};
-use crate::detect::{Detector, Scope};
+use super::{Look, Panicked, Source, Stage, Studio, Unopened, Workers, original};
 use crate::domain::{Face, Size};
-use crate::imaging::{self, Format, Limits, sha256_hex};
+use crate::imaging::{self, Format, Picture, sha256_hex};
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
@@ -29,52 +28,63 @@ pub struct Loaded {
 /// Breaks off when `told` does, with what it said.
 pub fn load<E>(
     sources: &[Source],
-    detector: Option<&Detector>,
-    scope: Scope,
+    studio: &Studio,
+    look: Look,
     is_known: &(dyn Fn(&str) -> bool + Sync),
-    limits: &Limits,
     workers: &Workers,
     told: &mut dyn FnMut(usize, Result<Loaded, Unopened>) -> ControlFlow<E>,
 ) -> ControlFlow<E> {
-    let look = |source: &Source| one(source, detector, scope, is_known, limits, workers);
+    let loading = Loading { studio, look, is_known, workers };
     let (mut waiting, mut next) = (BTreeMap::new(), 0);
-    workers.for_each_telling(Stage::Detecting, sources, look, |index, outcome| {
-        let outcome = outcome.unwrap_or_else(|Panicked(words)| Err(Unopened::Fault(words)));
-        waiting.insert(index, outcome);
-        while let Some(outcome) = waiting.remove(&next) {
-            told(next, outcome)?;
-            next += 1;
-        }
-        ControlFlow::Continue(())
-    })
+    workers.for_each_telling(
+        Stage::Detecting,
+        sources,
+        |source| loading.load(source),
+        |index, outcome| {
+            let outcome = outcome.unwrap_or_else(|Panicked(words)| Err(Unopened::Fault(words)));
+            waiting.insert(index, outcome);
+            while let Some(outcome) = waiting.remove(&next) {
+                told(next, outcome)?;
+                next += 1;
+            }
+            ControlFlow::Continue(())
+        },
+    )
 }
 
-fn one(
-    source: &Source,
-    detector: Option<&Detector>,
-    scope: Scope,
-    is_known: &(dyn Fn(&str) -> bool + Sync),
-    limits: &Limits,
-    workers: &Workers,
-) -> Result<Loaded, Unopened> {
-    workers.stop_if_asked()?;
-    let bytes = original::read(&source.path, limits)?;
-    let sha256 = sha256_hex(&bytes);
-    let stated = imaging::inspect(&bytes, limits)?;
-    let loaded = |size, faces| Loaded { sha256: sha256.clone(), format: stated.format, size, faces };
-    if is_known(&sha256) {
-        return Ok(loaded(stated.size, None));
+/// What every file of one run shares.
+struct Loading<'a> {
+    studio: &'a Studio,
+    look: Look,
+    is_known: &'a (dyn Fn(&str) -> bool + Sync),
+    workers: &'a Workers,
+}
+
+impl Loading<'_> {
+    fn load(&self, source: &Source) -> Result<Loaded, Unopened> {
+        self.workers.stop_if_asked()?;
+        let limits = &self.studio.limits;
+        let bytes = original::read(&source.path, limits)?;
+        let sha256 = sha256_hex(&bytes);
+        let stated = imaging::inspect(&bytes, limits)?;
+        if (self.is_known)(&sha256) {
+            return Ok(Loaded { sha256, format: stated.format, size: stated.size, faces: None });
+        }
+        let _permit = self.workers.permits().wait_for(stated.size.pixels(), Work::PixelsAndFaces);
+        self.workers.stop_if_asked()?;
+        // A file that cannot be decoded is refused here, by name, and not on the day of publication.
+        let picture = imaging::decode(&bytes, limits)?;
+        drop(bytes);
+        let faces = match self.faces(&picture) {
+            Err(Unopened::Cancelled) => return Err(Unopened::Cancelled),
+            faces => Some(faces),
+        };
+        Ok(Loaded { sha256, format: stated.format, size: picture.full_size, faces })
     }
-    let _permit = workers.permits().wait_for(stated.size.pixels(), Work::PixelsAndFaces);
-    workers.stop_if_asked()?;
-    // A file that cannot be decoded is refused here, by name, and not on the day of publication.
-    let picture = imaging::decode(&bytes, limits)?;
-    drop(bytes);
-    let Some(detector) = detector else {
-        return Ok(loaded(picture.full_size, Some(Err(Unopened::DetectorFailed("not loaded".to_owned())))));
-    };
-    match faces_on(&picture, detector, scope, workers) {
-        Err(Unopened::Cancelled) => Err(Unopened::Cancelled),
-        faces => Ok(loaded(picture.full_size, Some(faces))),
+
+    fn faces(&self, picture: &Picture) -> Result<Vec<Face>, Unopened> {
+        let detector = self.studio.detector.as_ref();
+        let detector = detector.ok_or_else(|| Unopened::DetectorFailed("not loaded".to_owned()))?;
+        faces_on(picture, detector, self.look.scope, self.workers)
     }
 }

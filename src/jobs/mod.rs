@@ -18,6 +18,7 @@ mod progress;
 mod publish;
 mod scrub;
 mod sources;
+mod studio;
 mod system_error;
 mod unopened;
 mod verify;
@@ -42,6 +43,7 @@ pub use scrub::{
     scrub,
 };
 pub use sources::{SkipReason, Skipped, Source, SourceError, Sources};
+pub use studio::{Look, Studio};
 pub use system_error::SystemError;
 pub use unopened::Unopened;
 pub use verify::{ReadAgain, verify};

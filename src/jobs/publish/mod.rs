@@ -14,13 +14,12 @@ pub use swept::{Found, make_publish_folder, remove_published, what_stands_at};
 use super::darkroom::{self, Darkroom};
 use super::permits::Work;
 use super::place::set_aside;
-use super::{Failure, Panicked, Stage, Unopened, Workers, wish};
-use crate::detect::Detector;
+use super::{Failure, Panicked, Stage, Studio, Unopened, Workers, wish};
 use crate::domain::PxBox;
 use crate::imaging::cover::CoverWish;
 use crate::imaging::encode::OutputFormat;
+use crate::imaging::inspect;
 use crate::imaging::verify::{self, Expected};
-use crate::imaging::{Limits, inspect};
 use std::ops::ControlFlow;
 use std::path::Path;
 
@@ -32,12 +31,11 @@ use std::path::Path;
 pub fn publish<E>(
     orders: &[Order],
     edition: &Edition,
-    detector: Option<&Detector>,
-    limits: &Limits,
+    studio: &Studio,
     workers: &Workers,
     told: &mut dyn FnMut(usize, Result<Ready, NotMade>) -> ControlFlow<E>,
 ) -> ControlFlow<E> {
-    let press = Press { edition, detector, limits, workers };
+    let press = Press { edition, studio, workers };
     workers.for_each_telling(
         Stage::Scrubbing,
         orders,
@@ -51,17 +49,16 @@ pub fn publish<E>(
 /// What every file of one run shares.
 struct Press<'a> {
     edition: &'a Edition,
-    detector: Option<&'a Detector>,
-    limits: &'a Limits,
+    studio: &'a Studio,
     workers: &'a Workers,
 }
 
 impl Press<'_> {
     fn print(&self, order: &Order) -> Result<Ready, NotMade> {
         self.workers.stop_if_asked().map_err(Failure::from)?;
-        let cleared = &order.cleared;
-        let bytes = original::find(&order.sources, cleared.source_sha256(), self.limits)?;
-        let stated = inspect(&bytes, self.limits).map_err(Failure::from)?;
+        let (cleared, limits) = (&order.cleared, &self.studio.limits);
+        let bytes = original::find(&order.sources, cleared.source_sha256(), limits)?;
+        let stated = inspect(&bytes, limits).map_err(Failure::from)?;
         let _permit = self.workers.permits().wait_for(stated.size.pixels(), Work::Pixels);
         self.workers.stop_if_asked().map_err(Failure::from)?;
         let wishes: Vec<CoverWish> = cleared.covered().iter().map(wish::over).collect();
@@ -80,13 +77,13 @@ impl Press<'_> {
         };
         let put = |bytes: &[u8], expected: &Expected<'_>| {
             let prove = |read_back: &[u8]| {
-                let verified = verify::prove(read_back, expected, self.limits).map_err(Failure::NotProved)?;
+                let verified = verify::prove(read_back, expected, limits).map_err(Failure::NotProved)?;
                 self.look_for_faces(read_back, &wishes, stated.size)?;
                 Ok(verified)
             };
             set_aside(&self.edition.folder, bytes, prove).map_err(|error| error.into_own(Path::new(&order.name)))
         };
-        let darkroom = Darkroom { limits: self.limits, workers: self.workers };
+        let darkroom = Darkroom { limits, workers: self.workers };
         let made = darkroom.make(bytes, None, &made, &put)?;
         Ok(Ready::new(made, self.edition.folder.join(&order.name), order.replaces.clone()))
     }

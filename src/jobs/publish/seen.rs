@@ -12,11 +12,12 @@ const INSIDE: f32 = 0.8;
 impl Press<'_> {
     /// Looks at every cover of a written file. A sticker is a drawn face, and is not asked.
     pub(super) fn look_for_faces(&self, written: &[u8], wishes: &[CoverWish], photo: Size) -> Result<(), Failure> {
-        let Some(detector) = self.detector.filter(|_| !wishes.is_empty() && self.edition.style != Style::Sticker)
+        let Some(detector) =
+            self.studio.detector.as_ref().filter(|_| !wishes.is_empty() && self.edition.style != Style::Sticker)
         else {
             return Ok(());
         };
-        let picture = decode(written, self.limits)?.raster;
+        let picture = decode(written, &self.studio.limits)?.raster;
         let (sx, sy) = (picture.width() as f32 / photo.width as f32, picture.height() as f32 / photo.height as f32);
         for (index, wish) in wishes.iter().enumerate() {
             self.workers.stop_if_asked()?;

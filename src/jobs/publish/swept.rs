@@ -28,8 +28,12 @@ pub fn make_publish_folder(folder: &Path, originals: &[PathBuf]) -> Result<(), D
     Ok(())
 }
 
-/// What stands at `path`.
+/// What stands at `path`. Where not even the folder above the publish folder is there, a drive is missing, and nobody can say.
 pub fn what_stands_at(path: &Path) -> Found {
+    let above = path.parent().and_then(Path::parent);
+    if above.is_some_and(|above| !above.as_os_str().is_empty() && !above.exists()) {
+        return Found::Unreadable(io::Error::from(io::ErrorKind::NotFound).into());
+    }
     match std::fs::symlink_metadata(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Found::Nothing,
         Err(error) => Found::Unreadable(error.into()),

@@ -1,0 +1,153 @@
+//! Taking photos into an event.
+
+use super::{NotDone, Session};
+use crate::domain::command::{Command, NewPhoto};
+use crate::domain::{Book, Detection, EventId, PhotoId, Prose};
+use crate::jobs::{self, Loaded, Look, Skipped, Source, SourceError, Sources, Studio, Unopened, Workers};
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
+/// What came of taking photos in.
+#[derive(Clone, Debug, Default)]
+pub struct Added {
+    /// The photos that are in the event by now, in the order of the files; a file that is there twice stands there once.
+    pub photos: Vec<AddedPhoto>,
+    /// The files that were refused, and why.
+    pub refused: Vec<(PathBuf, Unopened)>,
+    /// What was passed over.
+    pub skipped: Vec<Skipped>,
+}
+
+/// A photo that is in the event.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AddedPhoto {
+    /// Its code.
+    pub photo: PhotoId,
+    /// The file that it was found in.
+    pub source: PathBuf,
+    /// The detector failed on it: a person looks without it.
+    pub detector_failed: bool,
+}
+
+/// Why it was broken off. What was taken in before stays.
+#[derive(Debug, thiserror::Error)]
+pub enum AddError {
+    /// A path is not there.
+    #[error(transparent)]
+    Source(#[from] SourceError),
+    /// The register did not take it.
+    #[error(transparent)]
+    NotDone(#[from] NotDone),
+}
+
+/// Photos are stored so many at a time: a flush of the disk costs more than a photo's row.
+const AT_ONCE: usize = 8;
+
+/// Takes files and folders into an event and looks for faces. A run that was broken off is taken up again by asking once more:
+/// photos that were looked at are not looked at again.
+///
+/// # Errors
+/// [`AddError`].
+pub fn add(
+    session: &mut Session,
+    event: EventId,
+    paths: &[PathBuf],
+    look: Look,
+    studio: &Studio,
+    workers: &Workers,
+) -> Result<Added, AddError> {
+    let Sources { files, skipped } = Sources::list(paths)?;
+    let mut intake = Intake { known: known(session.book(), event), session, event, pending: Vec::new(), added: Added::default() };
+    let looked_at = intake.known.clone();
+    let is_known = |sha256: &str| looked_at.get(sha256).is_some_and(|known| known.looked_at);
+    let done = jobs::load(&files, studio, look, &is_known, workers, &mut |index, outcome| {
+        match intake.take(&files[index], outcome) {
+            Ok(()) => ControlFlow::Continue(()),
+            Err(error) => ControlFlow::Break(error),
+        }
+    });
+    if let ControlFlow::Break(error) = done {
+        return Err(error.into());
+    }
+    intake.store()?;
+    Ok(Added { skipped, ..intake.added })
+}
+
+/// A photo of the event, by its content.
+#[derive(Clone, Copy)]
+struct Known {
+    photo: PhotoId,
+    looked_at: bool,
+}
+
+fn known(book: &Book, event: EventId) -> BTreeMap<String, Known> {
+    let photos = book.photos_of(event).map(|(photo, facts)| {
+        let looked_at = !matches!(book.detection(photo), Detection::Pending | Detection::Failed);
+        (facts.sha256.clone(), Known { photo, looked_at })
+    });
+    photos.collect()
+}
+
+/// What comes from the workers, on its way into the register.
+struct Intake<'s> {
+    session: &'s mut Session,
+    event: EventId,
+    known: BTreeMap<String, Known>,
+    pending: Vec<(PathBuf, Loaded)>,
+    added: Added,
+}
+
+impl Intake<'_> {
+    fn take(&mut self, source: &Source, outcome: Result<Loaded, Unopened>) -> Result<(), NotDone> {
+        match outcome {
+            Err(why) => self.added.refused.push((source.path.clone(), why)),
+            Ok(loaded) => self.pending.push((source.path.clone(), loaded)),
+        }
+        if self.pending.len() >= AT_ONCE { self.store() } else { Ok(()) }
+    }
+
+    fn store(&mut self) -> Result<(), NotDone> {
+        let pending = std::mem::take(&mut self.pending);
+        let mut next = self.session.book().codes().photo;
+        let mut commands = Vec::new();
+        let mut listed: BTreeSet<PhotoId> = self.added.photos.iter().map(|added| added.photo).collect();
+        for (path, loaded) in pending {
+            let known = self.known.get(&loaded.sha256).copied();
+            let photo = known.map_or(next, |known| known.photo);
+            if known.is_none() {
+                next = next.next();
+            }
+            commands.push(Command::AddPhoto(NewPhoto {
+                event: self.event,
+                sha256: loaded.sha256.clone(),
+                size: loaded.size,
+                source: absolute(&path),
+            }));
+            let looked_at = known.is_some_and(|known| known.looked_at);
+            let (found, detector_failed) = detected(photo, &loaded);
+            commands.extend(found.filter(|_| !looked_at));
+            self.known.insert(loaded.sha256, Known { photo, looked_at: looked_at || !detector_failed });
+            if listed.insert(photo) {
+                self.added.photos.push(AddedPhoto { photo, source: path, detector_failed });
+            }
+        }
+        self.session.perform_all(&commands).map_err(|(_, why)| why)
+    }
+}
+
+/// What the detector says, and whether it failed.
+fn detected(photo: PhotoId, loaded: &Loaded) -> (Option<Command>, bool) {
+    match &loaded.faces {
+        None => (None, false),
+        Some(Ok(faces)) => {
+            (Some(Command::Detected { photo, detection: Detection::Quick, faces: faces.clone() }), false)
+        }
+        Some(Err(_)) => (Some(Command::Detected { photo, detection: Detection::Failed, faces: Vec::new() }), true),
+    }
+}
+
+fn absolute(path: &Path) -> Prose {
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+    Prose::new(&path.to_string_lossy())
+}

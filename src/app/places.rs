@@ -1,0 +1,31 @@
+//! Where originals and published files are, by what the register says.
+
+use crate::domain::{Book, EventId, FileId, FileState, PhotoId, Prose};
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+/// Where the original of a photo was seen.
+pub(super) fn sources_of(book: &Book, photo: PhotoId) -> Vec<PathBuf> {
+    let sources = book.photo(photo).map(|photo| photo.sources.as_slice()).unwrap_or_default();
+    sources.iter().map(|source| PathBuf::from(source.as_str())).collect()
+}
+
+/// The folders in which originals of an event were seen, as far as they are there.
+pub(super) fn folders_of_originals(book: &Book, event: EventId) -> Vec<PathBuf> {
+    let sources = book.photos_of(event).flat_map(|(photo, _)| sources_of(book, photo));
+    let folders: BTreeSet<PathBuf> = sources.filter_map(|path| path.parent().map(Path::to_path_buf)).collect();
+    folders.into_iter().filter(|folder| folder.is_dir()).collect()
+}
+
+/// A folder's path as the register keeps it; `None` when it is no Unicode text.
+pub(super) fn folder_text(folder: &Path) -> Option<Prose> {
+    folder.to_str().map(Prose::new)
+}
+
+/// The record of the file that stands in `folder` under `name`, as far as it has this SHA-256.
+pub(super) fn published_as(book: &Book, folder: &Prose, name: &str, sha256: &str) -> Option<FileId> {
+    let is_there = |state: &FileState| matches!(state, FileState::Published { sha256: found } if found == sha256);
+    let in_folder = |id: &FileId| book.publication(id.0).is_some_and(|publication| publication.folder == *folder);
+    let found = book.files().find(|(id, file)| file.name == name && is_there(&file.state) && in_folder(id));
+    found.map(|(id, _)| id)
+}

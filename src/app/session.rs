@@ -1,0 +1,183 @@
+//! The open register, and the one door through which it is changed.
+
+use super::Clock;
+use crate::domain::command::{Command, Now, Refused, plan};
+use crate::domain::names::Names;
+use crate::domain::{Book, Edit, Policy, Prose, inverses};
+use crate::register::{CommitError, Register, Step};
+
+/// The open register, who works with it, and what they can take back.
+pub struct Session {
+    register: Register,
+    policy: Policy,
+    operator: Prose,
+    clock: Clock,
+    done: Vec<Done>,
+    undone: Vec<Done>,
+}
+
+/// A step that can be taken back, or done again.
+#[derive(Clone, Debug)]
+struct Done {
+    command: &'static str,
+    edits: Vec<Edit>,
+}
+
+/// Why a command was not done. The register is as it was.
+#[derive(Debug, thiserror::Error)]
+pub enum NotDone {
+    /// It cannot be done.
+    #[error(transparent)]
+    Refused(#[from] Refused),
+    /// It was not stored.
+    #[error(transparent)]
+    NotStored(#[from] CommitError),
+    /// There is nothing to take back, or nothing to do again.
+    #[error("there is nothing to undo")]
+    Nothing,
+}
+
+impl Session {
+    /// Works with a register as `operator`.
+    pub fn new(register: Register, policy: Policy, operator: Prose, clock: Clock) -> Self {
+        Self { register, policy, operator, clock, done: Vec::new(), undone: Vec::new() }
+    }
+
+    /// What the register holds.
+    pub fn book(&self) -> &Book {
+        self.register.book()
+    }
+
+    /// The register itself.
+    pub fn register(&self) -> &Register {
+        &self.register
+    }
+
+    /// The register itself, for what concerns its file and not what it holds.
+    pub fn register_mut(&mut self) -> &mut Register {
+        &mut self.register
+    }
+
+    /// What the house has decided.
+    pub fn policy(&self) -> &Policy {
+        &self.policy
+    }
+
+    /// The names that must not leave.
+    pub fn names(&self) -> Names {
+        Names::of(self.book())
+    }
+
+    /// By whom and when a command is given that is given now.
+    pub fn now(&self) -> Now {
+        let (at, today) = (self.clock.0)();
+        Now { today, at, operator: self.operator.clone() }
+    }
+
+    /// Does what is asked, or nothing.
+    ///
+    /// # Errors
+    /// [`NotDone`].
+    pub fn perform(&mut self, command: &Command) -> Result<(), NotDone> {
+        self.perform_all(std::slice::from_ref(command)).map_err(|(_, why)| why)
+    }
+
+    /// Does all that is asked, one after the other, in one step that is stored whole or not at all. Each command sees what those
+    /// before it did.
+    ///
+    /// # Errors
+    /// The place of the command that cannot be done, and why.
+    pub fn perform_all(&mut self, commands: &[Command]) -> Result<(), (usize, NotDone)> {
+        let now = self.now();
+        let planned = self.planned(commands, &now)?;
+        let step = |done: &Done| Step { command: done.command, edits: &done.edits, at: now.at, operator: &now.operator };
+        let steps: Vec<Step<'_>> = planned.iter().map(step).collect();
+        let last = commands.len().saturating_sub(1);
+        self.register.commit_all(&steps).map_err(|error| (last, error.into()))?;
+        self.remember(commands, planned);
+        Ok(())
+    }
+
+    /// The edits of every command. With several, they are tried out on a book of their own.
+    fn planned(&self, commands: &[Command], now: &Now) -> Result<Vec<Done>, (usize, NotDone)> {
+        let plan = |book: &Book, command: &Command| -> Result<Done, NotDone> {
+            Ok(Done { command: command.id(), edits: plan(book, &self.policy, command, now)? })
+        };
+        if let [command] = commands {
+            return plan(self.book(), command).map(|done| vec![done]).map_err(|why| (0, why));
+        }
+        let mut ahead = self.book().clone();
+        let mut planned = Vec::with_capacity(commands.len());
+        for (index, command) in commands.iter().enumerate() {
+            let done = plan(&ahead, command).map_err(|why| (index, why))?;
+            ahead.apply_all(&done.edits).map_err(|misfit| (index, CommitError::Misfit(misfit).into()))?;
+            planned.push(done);
+        }
+        Ok(planned)
+    }
+
+    /// What was done can be taken back, unless it is a fact. A fact does not stand in the way of what was done before it: taking
+    /// that back is refused by itself where the two touch.
+    fn remember(&mut self, commands: &[Command], planned: Vec<Done>) {
+        let kept = commands.iter().zip(planned).filter(|(command, _)| !command.is_fact()).map(|(_, done)| done);
+        let edits: Vec<Edit> = kept.flat_map(|done| done.edits).collect();
+        if !edits.is_empty() {
+            let command = commands.first().map_or("nothing", Command::id);
+            self.done.push(Done { command, edits });
+            self.undone.clear();
+        }
+    }
+
+    /// The command that [`Session::undo`] would take back.
+    pub fn undoable(&self) -> Option<&'static str> {
+        self.done.last().map(|done| done.command)
+    }
+
+    /// The command that [`Session::redo`] would do again.
+    pub fn redoable(&self) -> Option<&'static str> {
+        self.undone.last().map(|done| done.command)
+    }
+
+    /// Takes the last step back. Gives back which command it was.
+    ///
+    /// # Errors
+    /// [`NotDone`]: what the step changed was changed since, or could not be stored.
+    pub fn undo(&mut self) -> Result<&'static str, NotDone> {
+        let Some(done) = self.done.pop() else { return Err(NotDone::Nothing) };
+        match self.store("undo", &inverses(&done.edits)) {
+            Ok(()) => {
+                let command = done.command;
+                self.undone.push(done);
+                Ok(command)
+            }
+            Err(error) => {
+                self.done.push(done);
+                Err(error.into())
+            }
+        }
+    }
+
+    /// Does the step again that was taken back last.
+    ///
+    /// # Errors
+    /// [`NotDone`].
+    pub fn redo(&mut self) -> Result<&'static str, NotDone> {
+        let Some(undone) = self.undone.pop() else { return Err(NotDone::Nothing) };
+        match self.store("redo", &undone.edits) {
+            Ok(()) => {
+                let command = undone.command;
+                self.done.push(undone);
+                Ok(command)
+            }
+            Err(error) => {
+                self.undone.push(undone);
+                Err(error.into())
+            }
+        }
+    }
+
+    fn store(&mut self, command: &'static str, edits: &[Edit]) -> Result<(), CommitError> {
+        let now = self.now();
+        self.register.commit_all(&[Step { command, edits, at: now.at, operator: &now.operator }]).map(drop)
+    }
+}

@@ -1,0 +1,149 @@
+//! The withdrawal desk: published files that may no longer be there, and doing something about it.
+
+use super::publish::{intended, path_of};
+use super::recover::take_down;
+use super::{NotDone, Recovered, Session, places};
+use crate::domain::command::Command;
+use crate::domain::gate::{Asked, judge};
+use crate::domain::withdrawal::{Action, Due, DueReason, due};
+use crate::domain::{Channel, Date, EventId, FileId, FileState, PutAt};
+use crate::jobs::{self, Edition, Order, Ready, Studio, SystemError, Workers};
+use std::ops::ControlFlow;
+use std::path::PathBuf;
+
+/// A published file that may no longer be there.
+#[derive(Clone, Debug)]
+pub struct DueFile {
+    /// Which file.
+    pub file: FileId,
+    /// The event of its publication.
+    pub event: EventId,
+    /// The channel that it was published to.
+    pub channel: Channel,
+    /// Where it is.
+    pub path: PathBuf,
+    /// Every reason.
+    pub why: Vec<DueReason>,
+    /// What to do about it.
+    pub action: Action,
+    /// Where the publication was put, from which people have to take it down themselves.
+    pub put: Vec<PutAt>,
+}
+
+/// What came of one of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// It is out of the publish folder.
+    Removed,
+    /// It stands there anew, with more covered: its SHA-256 in hexadecimal.
+    Covered(String),
+    /// It could not be reached; it is tried again at the next start.
+    Open(SystemError),
+}
+
+/// The files that may no longer be there on a day.
+pub fn due_files(session: &Session, day: Date) -> Vec<DueFile> {
+    let book = session.book();
+    let due = due(book, session.policy(), &session.names(), day);
+    let located = due.into_iter().filter_map(|Due { file, why, action }| {
+        let (publication, published) = (book.publication(file.0)?, book.file(file)?);
+        Some(DueFile {
+            file,
+            event: publication.event,
+            channel: publication.channel.clone(),
+            path: path_of(publication, published),
+            why,
+            action,
+            put: publication.put.clone(),
+        })
+    });
+    located.collect()
+}
+
+/// Covers anew or removes what is due, and writes it down. A file that cannot be made anew is removed.
+///
+/// # Errors
+/// [`NotDone`] when the register does not take it; what was done before stays done.
+pub fn apply(
+    session: &mut Session,
+    due: &[DueFile],
+    studio: &Studio,
+    workers: &Workers,
+) -> Result<Vec<Outcome>, NotDone> {
+    due.iter().map(|file| apply_one(session, file, studio, workers)).collect()
+}
+
+fn apply_one(session: &mut Session, due: &DueFile, studio: &Studio, workers: &Workers) -> Result<Outcome, NotDone> {
+    if matches!(due.action, Action::Recover { .. })
+        && let Some(sha256) = cover_anew(session, due, studio, workers)?
+    {
+        return Ok(Outcome::Covered(sha256));
+    }
+    remove(session, due)
+}
+
+fn remove(session: &mut Session, due: &DueFile) -> Result<Outcome, NotDone> {
+    let Some(FileState::Published { sha256 }) = session.book().file(due.file).map(|file| file.state.clone()) else {
+        return Ok(Outcome::Removed);
+    };
+    session.perform(&Command::FileBecame(due.file, FileState::Leaving { sha256: sha256.clone() }))?;
+    match take_down(session, due.file, &due.path, &sha256)? {
+        Recovered::Open(_, error) => Ok(Outcome::Open(error)),
+        _ => Ok(Outcome::Removed),
+    }
+}
+
+/// The hash of the file that stands there anew; `None` when it was not made, and the old one is as it was.
+fn cover_anew(
+    session: &mut Session,
+    due: &DueFile,
+    studio: &Studio,
+    workers: &Workers,
+) -> Result<Option<String>, NotDone> {
+    let Some((order, edition)) = order(session, due) else { return Ok(None) };
+    let mut made = None;
+    let orders = [order];
+    let done = jobs::publish(&orders, &edition, studio, workers, &mut |_, outcome| {
+        made = outcome.ok();
+        ControlFlow::<()>::Continue(())
+    });
+    debug_assert!(done.is_continue());
+    let Some(ready) = made else { return Ok(None) };
+    let [order] = orders;
+    put_anew(session, due.file, &order, ready)
+}
+
+fn order(session: &Session, due: &DueFile) -> Option<(Order, Edition)> {
+    let book = session.book();
+    let (publication, published) = (book.publication(due.file.0)?, book.file(due.file)?);
+    let FileState::Published { sha256 } = &published.state else { return None };
+    let day = session.now().today;
+    let asked =
+        Asked { photo: due.file.1, channel: &publication.channel, day, output_name: &published.name };
+    let cleared = judge(book, session.policy(), &session.names(), &asked).outcome.ok()?;
+    let edition = Edition::from_record(&publication.preset, PathBuf::from(publication.folder.as_str())).ok()?;
+    let order = Order {
+        cleared,
+        sources: places::sources_of(book, due.file.1),
+        name: published.name.clone(),
+        replaces: Some(sha256.clone()),
+    };
+    Some((order, edition))
+}
+
+fn put_anew(session: &mut Session, file: FileId, order: &Order, ready: Ready) -> Result<Option<String>, NotDone> {
+    let sha256 = ready.sha256().to_owned();
+    let before = order.replaces.clone().unwrap_or_default();
+    session.perform(&Command::Recover(file, Box::new(intended(&order.cleared, &order.name, &ready))))?;
+    if ready.put().is_ok() {
+        session.perform(&Command::FileBecame(file, FileState::Published { sha256: sha256.clone() }))?;
+        return Ok(Some(sha256));
+    }
+    // The record tells of the new file by now, and the old one may not stay: it leaves.
+    session.perform(&Command::FileBecame(file, FileState::Leaving { sha256: before.clone() }))?;
+    let path = session.book().publication(file.0).zip(session.book().file(file)).map(|(p, f)| path_of(p, f));
+    if let Some(path) = path {
+        take_down(session, file, &path, &before)?;
+    }
+    Ok(None)
+}

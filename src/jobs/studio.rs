@@ -1,0 +1,50 @@
+//! What work on photos needs, made once: the face detector and the limits.
+
+use crate::detect::{DetectError, Detector, Scope};
+use crate::imaging::Limits;
+
+/// The face detector, as far as it loads, and the limits that files are held to.
+pub struct Studio {
+    pub(super) detector: Option<Detector>,
+    pub(super) limits: Limits,
+}
+
+/// How finely photos are looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Look {
+    pub(super) scope: Scope,
+}
+
+impl Look {
+    /// For files whose longest side is at most this many pixels; `None`: of any size.
+    pub fn for_edge(output_edge_px: Option<u32>, thorough: bool) -> Self {
+        Self { scope: Scope { output_edge_px: output_edge_px.unwrap_or(u32::MAX), thorough } }
+    }
+}
+
+impl Default for Look {
+    /// For files of the default size.
+    fn default() -> Self {
+        Self { scope: Scope::default() }
+    }
+}
+
+impl Studio {
+    /// Loads the detector.
+    ///
+    /// # Errors
+    /// What the detector says when it does not load. [`Studio::without_detector`] then leaves every photo to people.
+    pub fn new(limits: Limits) -> Result<Self, DetectError> {
+        Ok(Self { detector: Some(Detector::load()?), limits })
+    }
+
+    /// For work that needs no look at faces, or where the detector does not load.
+    pub const fn without_detector(limits: Limits) -> Self {
+        Self { detector: None, limits }
+    }
+
+    /// Whether faces can be looked for.
+    pub const fn has_detector(&self) -> bool {
+        self.detector.is_some()
+    }
+}
