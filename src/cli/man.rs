@@ -1,18 +1,16 @@
-//! `estompe man`: a manual page, of the program or of one sub-command.
+//! `estompe man`: a manual page, of the program or of one command below it.
 
 use super::call::Call;
 use super::exit::Exit;
 use super::help;
-use super::mistake::Mistake;
 use crate::i18n::Words;
 use clap_mangen::Man;
 use i18n_embed_fl::fl;
 
 /// Prints the page about `topic`, or about the program.
-pub(super) fn run(topic: Option<&str>, call: &Call<'_>) -> Exit {
+pub(super) fn run(topic: &[String], call: &Call<'_>) -> Exit {
     let Some(command) = help::about(topic, call.words) else {
-        let word = topic.unwrap_or_default().to_owned();
-        return call.wrong(&Mistake::UnknownCommand { word, meant: None }.sentence(call.words));
+        return call.wrong(&help::unknown(topic).sentence(call.words));
     };
     let mut page = Vec::new();
     if let Err(error) = Man::new(command).render(&mut page) {

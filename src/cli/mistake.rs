@@ -11,6 +11,10 @@ pub(super) enum Mistake {
     UnknownOption { option: String, meant: Option<String> },
     /// A word that is neither a command nor a path; the command that was perhaps meant.
     UnknownCommand { word: String, meant: Option<String> },
+    /// A word that is no command below another one; the one that was perhaps meant.
+    UnknownSubcommand { word: String, meant: Option<String> },
+    /// A command that needs one of a few others after it.
+    NoSubcommand { command: String, allowed: String },
     /// A value that is none of a few.
     NotOneOf { option: String, value: String, allowed: String },
     /// An option without its value.
@@ -40,6 +44,12 @@ impl Mistake {
             }
             Self::UnknownCommand { word, meant } => {
                 meant_too(fl!(words, "mistake-command", word = word.as_str()), meant.as_deref(), words)
+            }
+            Self::UnknownSubcommand { word, meant } => {
+                meant_too(fl!(words, "mistake-subcommand", word = word.as_str()), meant.as_deref(), words)
+            }
+            Self::NoSubcommand { command, allowed } => {
+                fl!(words, "mistake-no-subcommand", command = command.as_str(), allowed = allowed.as_str())
             }
             Self::NotOneOf { option, value, allowed } => fl!(
                 words,
@@ -75,9 +85,13 @@ impl From<&clap::Error> for Mistake {
             ErrorKind::UnknownArgument => {
                 Self::UnknownOption { option: option(), meant: context(ContextKind::SuggestedArg) }
             }
-            ErrorKind::InvalidSubcommand => Self::UnknownCommand {
+            ErrorKind::InvalidSubcommand => Self::UnknownSubcommand {
                 word: context(ContextKind::InvalidSubcommand).unwrap_or_default(),
                 meant: context(ContextKind::SuggestedSubcommand),
+            },
+            ErrorKind::MissingSubcommand => Self::NoSubcommand {
+                command: context(ContextKind::InvalidSubcommand).unwrap_or_default(),
+                allowed: context(ContextKind::ValidSubcommand).unwrap_or_default(),
             },
             ErrorKind::InvalidValue => match context(ContextKind::InvalidValue).filter(|value| !value.is_empty()) {
                 None => Self::NoValue { option: option() },
@@ -135,7 +149,19 @@ mod tests {
         );
         assert_eq!(mistake("estompe inspect"), Mistake::Missing { what: "<PATH>...".to_owned() });
         assert!(matches!(mistake("estompe scrub a --out"), Mistake::NoValue { .. }));
-        assert!(matches!(mistake("estompe man a b"), Mistake::TooMuch { .. } | Mistake::UnknownOption { .. }));
+        assert!(matches!(
+            mistake("estompe completions bash zsh"),
+            Mistake::TooMuch { .. } | Mistake::UnknownOption { .. }
+        ));
+    }
+
+    #[test]
+    fn a_command_below_another_is_named_with_the_others() {
+        let meant = Some("withdraw".to_owned());
+        let word = "withdrw".to_owned();
+        assert_eq!(mistake("estompe consent withdrw C1"), Mistake::UnknownSubcommand { word, meant });
+        let command = "estompe region".to_owned();
+        assert_eq!(mistake("estompe region"), Mistake::NoSubcommand { command, allowed: "add, remove".to_owned() });
     }
 
     #[test]

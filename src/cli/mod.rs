@@ -68,25 +68,27 @@ fn dispatch(args: &Args, typed: &[OsString], words: &Words) -> Exit {
         Some(Command::Scrub(args)) => scrub::run(args, &call),
         Some(Command::Verify(args)) => verify::run(args, &call),
         Some(Command::Completions { shell }) => completions::run(*shell, &call),
-        Some(Command::Man { command }) => man::run(command.as_deref(), &call),
-        Some(Command::Help { command }) => show_help(command.as_deref(), &call),
+        Some(Command::Man { command }) => man::run(command, &call),
+        Some(Command::Help { command }) => show_help(command, &call),
+        // The commands of the register are on their way; until they are here, each shows its help.
+        Some(_) => show_help(&help::named(typed), &call),
         // Until the window exists, the program alone says what it can do.
-        None if args.paths.is_empty() => show_help(None, &call),
+        None if args.paths.is_empty() => show_help(&[], &call),
         None => complain(&without_command(&args.paths), typed, words, &console),
     }
 }
 
-fn show_help(topic: Option<&str>, call: &Call<'_>) -> Exit {
+fn show_help(topic: &[String], call: &Call<'_>) -> Exit {
     match help::about(topic, call.words) {
         Some(mut command) => call.console.result(&command.render_help().ansi().to_string(), Exit::Done),
-        None => complain(&help::unknown(topic.unwrap_or_default()), &[], call.words, call.console),
+        None => complain(&help::unknown(topic), &[], call.words, call.console),
     }
 }
 
 /// Paths alone mean the window; a first word that is no path is more likely a command with a slip of the pen.
 fn without_command(paths: &[PathBuf]) -> Mistake {
     match paths.first() {
-        Some(first) if !first.exists() => help::unknown(&first.to_string_lossy()),
+        Some(first) if !first.exists() => help::unknown(&[first.to_string_lossy().into_owned()]),
         _ => Mistake::NoWindow,
     }
 }
@@ -95,10 +97,9 @@ fn without_command(paths: &[PathBuf]) -> Mistake {
 fn complain(mistake: &Mistake, typed: &[OsString], words: &Words, console: &Console<'_>) -> Exit {
     console.error(&mistake.sentence(words));
     if *mistake != Mistake::NoWindow {
-        let command = match typed.iter().find_map(|word| help::named(word)) {
-            Some(name) => format!("estompe {name} --help"),
-            None => "estompe --help".to_owned(),
-        };
+        let named = help::named(typed);
+        let command = std::iter::once("estompe").chain(named.iter().map(String::as_str)).chain(["--help"]);
+        let command = command.collect::<Vec<_>>().join(" ");
         console.say(fl!(words, "mistake-help", command = command));
     }
     Exit::WrongUsage

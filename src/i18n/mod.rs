@@ -4,14 +4,24 @@
 //! Keys and variables are checked when the program is compiled (`fl!` against the English catalogue); that both catalogues
 //! say the same things is a test.
 
+mod day;
+mod desk;
 mod failure;
 mod finding;
+mod gate;
 mod language;
 mod lossless;
+mod not_clear;
 mod note;
+mod open_error;
 mod progress;
+mod publishing;
 mod quantity;
 mod refusal;
+mod refused;
+mod register_check;
+mod register_error;
+mod sentence;
 mod system_error;
 mod unopened;
 mod words;

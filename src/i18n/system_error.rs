@@ -3,7 +3,7 @@
 use super::Words;
 use crate::jobs::SystemError;
 use i18n_embed_fl::fl;
-use std::io::ErrorKind;
+use std::io::{Error, ErrorKind};
 
 impl Words {
     /// What the system answered, as it stands in brackets behind what it did not do.
@@ -21,13 +21,17 @@ impl Words {
             _ => fl!(self, "system-other", text = error.text.as_str()),
         }
     }
+
+    /// The same for an error as the system gave it.
+    pub(super) fn io_error(&self, error: &Error) -> String {
+        self.system_error(&SystemError { kind: error.kind(), text: error.to_string() })
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::i18n::Language;
-    use std::io::Error;
 
     const TOLD: [ErrorKind; 10] = [
         ErrorKind::NotFound,
