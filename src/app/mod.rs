@@ -16,5 +16,5 @@ pub use check::{Checked, check};
 pub use clock::Clock;
 pub use publish::{Blocked, PublicationMade, PublishAsk, PublishError, PublishedPhoto, Unpublished, publish};
 pub use recover::{Recovered, recover};
-pub use session::{NotDone, Session};
+pub use session::{NotDone, NotErased, Session};
 pub use takedown::{DueFile, Outcome, apply, due_files};

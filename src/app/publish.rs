@@ -8,7 +8,7 @@
 use super::places::{self, folder_text};
 use super::{Checked, NotDone, Session, check};
 use crate::domain::command::{Command, Refused};
-use crate::domain::gate::{Block, Cleared, Warning};
+use crate::domain::gate::{Block, Cleared, Rule, Warning};
 use crate::domain::{
     Channel, ConsentId, Detection, EventId, FileId, FileState, PhotoId, Publication, PublicationId, PublishedFile,
     RegionId,
@@ -85,6 +85,20 @@ pub enum Unpublished {
     NotMade(NotMade),
     /// Something that is not ours has its name in the publish folder (G12).
     NameTaken(String),
+}
+
+impl Unpublished {
+    /// The rule that kept it in, by number; `file` where it could not be made. Of several, the first.
+    pub fn rule(&self) -> &'static str {
+        match self {
+            Self::Gate(blocks) => blocks.first().map_or(Rule::NotReviewed, |block| block.rule).id(),
+            Self::FacesFound(_) => Rule::NotReviewed.id(),
+            Self::NameTaken(_) | Self::NotMade(NotMade::Failed(Failure::NameTaken(_))) => Rule::Place.id(),
+            Self::NotMade(NotMade::Failed(Failure::NotProved(_))) => Rule::Written.id(),
+            Self::NotMade(NotMade::Failed(Failure::FaceInCover(_))) => Rule::Painted.id(),
+            Self::NotMade(_) => "file",
+        }
+    }
 }
 
 /// Why it was broken off. Files that are in place stay, and are written down.

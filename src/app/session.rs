@@ -3,8 +3,8 @@
 use super::Clock;
 use crate::domain::command::{Command, Now, Refused, plan};
 use crate::domain::names::Names;
-use crate::domain::{Book, Edit, Policy, Prose, inverses};
-use crate::register::{CommitError, Register, Step};
+use crate::domain::{Book, Edit, PersonId, Policy, Prose, inverses};
+use crate::register::{CommitError, EraseError, Erased, Register, Step};
 
 /// The open register, who works with it, and what they can take back.
 pub struct Session {
@@ -35,6 +35,17 @@ pub enum NotDone {
     /// There is nothing to take back, or nothing to do again.
     #[error("there is nothing to undo")]
     Nothing,
+}
+
+/// Why somebody was not erased, or not everywhere.
+#[derive(Debug, thiserror::Error)]
+pub enum NotErased {
+    /// It cannot be done.
+    #[error(transparent)]
+    NotDone(#[from] NotDone),
+    /// It was not done, or not everywhere.
+    #[error(transparent)]
+    Register(#[from] EraseError),
 }
 
 impl Session {
@@ -174,6 +185,21 @@ impl Session {
                 Err(error.into())
             }
         }
+    }
+
+    /// Name, contact and date of birth of somebody are gone for good, from the register and its backups. What could be taken back
+    /// before cannot be any more: the steps may hold the name.
+    ///
+    /// # Errors
+    /// [`NotErased`].
+    pub fn erase(&mut self, person: PersonId) -> Result<Erased, NotErased> {
+        let now = self.now();
+        let command = Command::ErasePerson(person);
+        let edits = plan(self.book(), &self.policy, &command, &now).map_err(NotDone::from)?;
+        let step = Step { command: command.id(), edits: &edits, at: now.at, operator: &now.operator };
+        self.done.clear();
+        self.undone.clear();
+        Ok(self.register.erase(person, &step)?)
     }
 
     fn store(&mut self, command: &'static str, edits: &[Edit]) -> Result<(), CommitError> {

@@ -41,6 +41,17 @@ pub enum Outcome {
     Open(SystemError),
 }
 
+impl Outcome {
+    /// The stable identifier.
+    pub const fn id(&self) -> &'static str {
+        match self {
+            Self::Removed => "removed",
+            Self::Covered(_) => "covered",
+            Self::Open(_) => "open",
+        }
+    }
+}
+
 /// The files that may no longer be there on a day.
 pub fn due_files(session: &Session, day: Date) -> Vec<DueFile> {
     let book = session.book();

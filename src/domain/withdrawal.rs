@@ -31,6 +31,16 @@ pub enum Action {
     },
 }
 
+impl Action {
+    /// The stable identifier.
+    pub const fn id(&self) -> &'static str {
+        match self {
+            Self::Remove => "remove",
+            Self::Recover { .. } => "cover",
+        }
+    }
+}
+
 /// Why a file may no longer be there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DueReason {
