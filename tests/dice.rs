@@ -5,9 +5,9 @@ use estompe::domain::command::{Command, NewParty, NewPhoto, Remark};
 use estompe::domain::gate::{Asked, judge};
 use estompe::domain::names::Names;
 use estompe::domain::{
-    Basis, Category, Channel, ChildWord, Consent, ConsentId, Date, Decision, Detection, Event, EventId, Face, FileState,
-    Identity, Means, PersonId, PhotoId, Pick, Preset, Prose, Publication, PublicationId, PublishedFile, PutAt, RegionId,
-    RegionKind, Role, Shape, Signatory, Size, Status, Timestamp,
+    Basis, Category, Channel, ChildWord, Consent, ConsentId, Date, Decision, Detection, Event, EventId, Face,
+    FileState, Identity, Means, PersonId, PhotoId, Pick, Preset, Prose, Publication, PublicationId, PublishedFile,
+    PutAt, RegionId, RegionKind, Role, Shape, Signatory, Size, Status, Timestamp,
 };
 
 /// How many dice a command takes at most.
@@ -32,7 +32,7 @@ impl Dice<'_> {
 
     /// A day around the middle of 2026.
     fn day(&mut self) -> Date {
-        let days = ["2024-02-29", "2026-01-01", "2026-05-31", "2026-06-13", "2026-06-14", "2026-06-15", "2027-01-01"];
+        let days = ["2024-02-29", "2026-02-28", "2026-06-13", "2026-06-14", "2026-06-14", "2026-06-15", "2027-01-01"];
         crate::house::day(self.one(&days))
     }
 
@@ -108,7 +108,8 @@ impl Dice<'_> {
         consent.capture = !self.is(12);
         consent.publication = !self.is(12);
         consent.never_publish = self.is(20);
-        consent.channels = [Channel::Web, Channel::Internal, Channel::Press].into_iter().filter(|_| !self.is(3)).collect();
+        consent.channels =
+            [Channel::Web, Channel::Internal, Channel::Press].into_iter().filter(|_| !self.is(3)).collect();
         consent.from = if self.is(3) { Some(self.day()) } else { None };
         consent.until = self.maybe(Self::day);
         consent.means = if self.is(8) { None } else { Some(self.one(&Means::ALL)) };
@@ -116,7 +117,7 @@ impl Dice<'_> {
         consent.received_by = self.maybe(|_| Prose::new("the front desk"));
         consent.conditions = self.maybe(|_| Prose::new("no close-up"));
         consent.signed = self.signatories(2);
-        consent.opposed = if self.is(8) { self.signatories(1) } else { [].into() };
+        consent.opposed = if self.is(3) { self.signatories(1) } else { [].into() };
         consent.opposed.retain(|who| !consent.signed.contains(who));
         consent.child = if self.is(8) { self.one(&ChildWord::ALL) } else { ChildWord::Yes };
         consent

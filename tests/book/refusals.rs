@@ -3,8 +3,8 @@
 use crate::house::{EVENT, House, PHOTO, consent, day, face, granted, person, place, refusal, region, sha};
 use estompe::domain::command::{Command, Missing, NewParty, NewPhoto, Refused, Remark};
 use estompe::domain::{
-    Basis, Category, Consent, Decision, Detection, Event, EventId, Face, Identity, Origin, PhotoId, Prose, PxBox, RegionKind,
-    Role, Shape, Signatory, Size, Status,
+    Basis, Category, Consent, Decision, Detection, Event, EventId, Face, Identity, Origin, PhotoId, Prose, PxBox,
+    RegionKind, Role, Shape, Signatory, Size, Status,
 };
 
 #[test]
@@ -22,7 +22,12 @@ fn an_event_has_a_title_and_its_days_in_order() {
 #[test]
 fn the_same_photo_twice_is_one_photo() {
     let add = |hash, source: &str| {
-        Command::AddPhoto(NewPhoto { event: EVENT, sha256: sha(hash), size: Size::new(10, 10), source: Prose::new(source) })
+        Command::AddPhoto(NewPhoto {
+            event: EVENT,
+            sha256: sha(hash),
+            size: Size::new(10, 10),
+            source: Prose::new(source),
+        })
     };
     let house = House::new().does(add(1, "/elsewhere.jpg")).does(add(1, "/elsewhere.jpg"));
     assert_eq!(house.book.photos().count(), 1);
@@ -60,11 +65,8 @@ fn what_a_person_touched_stays_and_is_not_found_twice() {
     assert_eq!(house.book.region(PHOTO, region(2)).unwrap().origin, Origin::Corrected);
     let house = house.does(detect(Detection::Thorough, vec![face(1), face(2)]));
     assert_eq!(codes(&house), [1, 2], "the third, which nobody touched, is gone");
-    let badge = House::new().does(Command::AddRegion {
-        photo: PHOTO,
-        shape: Shape::Rect(place(1)),
-        kind: RegionKind::Other,
-    });
+    let badge =
+        House::new().does(Command::AddRegion { photo: PHOTO, shape: Shape::Rect(place(1)), kind: RegionKind::Other });
     assert_eq!(codes(&badge.does(detect(Detection::Quick, vec![face(1)]))), [1, 2], "a badge hides no face");
 }
 
@@ -93,12 +95,14 @@ fn a_detected_region_is_answered_not_removed() {
 fn a_changed_original_keeps_what_people_did_and_shows_nothing() {
     let house = House::new().does(detect(Detection::Quick, vec![face(1), face(2)])).adult();
     let house = house.shows(1, 1).reviewed();
+    assert!(house.book.remarks(PHOTO).is_some());
     let change = Command::ChangeOriginal { photo: PHOTO, sha256: sha(9), size: Size::new(2000, 1500) };
     let house = house.does(change).does(Command::Undecide(PHOTO, region(2)));
     let decided = house.book.decision(PHOTO, region(1)).unwrap();
     assert_eq!((&decided.decision, decided.person), (&Decision::Cover, Some(person(1))));
     assert_eq!(house.book.region(PHOTO, region(1)).unwrap().shape, Shape::Rect(place(1).scaled(0.5, 0.5)));
     assert_eq!(house.book.detection(PHOTO), Detection::Pending);
+    assert!(house.book.remarks(PHOTO).is_none(), "the checklist is about the other picture");
     let again = Command::ChangeOriginal { photo: PHOTO, sha256: sha(10), size: Size::new(2000, 1500) };
     assert_eq!(codes(&house.does(again)), [1], "what nobody answered is found again");
 }
@@ -124,7 +128,8 @@ fn who_is_shown_is_named() {
 
 #[test]
 fn an_operators_word_has_its_limits() {
-    let said = |house: House, reason: &str| decide(&house, Decision::Show(Basis::Override(Prose::new(reason))), Some(1));
+    let said =
+        |house: House, reason: &str| decide(&house, Decision::Show(Basis::Override(Prose::new(reason))), Some(1));
     let adult = || House::new().faces(1).adult();
     assert_eq!(said(adult(), "spoke"), Ok(()));
     assert_eq!(said(adult(), " "), Err(Refused::Missing(Missing::Reason)));
@@ -197,7 +202,11 @@ fn a_party_that_signed_keeps_its_place() {
 
 #[test]
 fn who_is_named_is_not_forgotten() {
-    let house = House::new().faces(1).adult().has(granted(1, 0)).decides(1, Decision::Show(Basis::Consent(consent(1))), Some(1));
+    let house = House::new().faces(1).adult().has(granted(1, 0)).decides(
+        1,
+        Decision::Show(Basis::Consent(consent(1))),
+        Some(1),
+    );
     let named = Refused::StillNamed(PHOTO, region(1));
     assert_eq!(house.refuses(&Command::RemovePerson(person(1))), named);
     assert_eq!(house.refuses(&Command::RemoveConsent(consent(1))), named);

@@ -15,6 +15,8 @@ fn a_refusal_bars_what_came_before_and_on_its_day() {
     assert!(!agreed_and(refusal(1, "2026-01-10")), "on the same day");
     assert!(agreed_and(refusal(1, "2026-01-09")), "agreed to since");
     assert!(!agreed_and(Consent::new(person(1), Status::Refused)), "nobody knows when");
+    let past = House::new().faces(1).adult().has(granted(1, 0)).has(refusal(1, "2026-03-01")).shows(1, 1).reviewed();
+    assert!(past.on("2026-02-28").is_shown(&Channel::Web), "the past is as it was");
 }
 
 #[test]
@@ -66,7 +68,8 @@ fn a_parent_or_child_who_is_opposed_later_bars_what_was_signed_before() {
 
 #[test]
 fn the_consent_that_is_named_is_the_one_that_counts() {
-    let two = House::new().faces(1).adult().has(granted(1, 0)).with(granted(1, 0), |c| c.channels = [Channel::Press].into());
+    let two =
+        House::new().faces(1).adult().has(granted(1, 0)).with(granted(1, 0), |c| c.channels = [Channel::Press].into());
     let on = |number| {
         let decision = Decision::Show(Basis::Consent(consent(number)));
         two.clone().decides(1, decision, Some(1)).reviewed()

@@ -8,7 +8,8 @@ use estompe::domain::{
 };
 use std::collections::BTreeSet;
 
-/// The regions of a photo that would be seen though nobody may see them.
+/// The regions of a photo that would be seen though nobody may see them: all of them, where somebody is on it who is never to be
+/// published.
 pub(crate) fn wrongly_seen(
     book: &Book,
     policy: &Policy,
@@ -18,6 +19,9 @@ pub(crate) fn wrongly_seen(
     day: Date,
 ) -> Vec<RegionId> {
     let world = World { book, policy, channel, day };
+    if book.regions_of(photo).any(|(id, _)| world.is_never_to_leave(photo, id)) {
+        return book.regions_of(photo).map(|(id, _)| id).collect();
+    }
     let seen = book.regions_of(photo).filter(|(id, _)| !covered.contains(id));
     seen.filter(|(id, region)| !world.may_be_seen(photo, *id, region.kind)).map(|(id, _)| id).collect()
 }
@@ -53,6 +57,16 @@ impl World<'_> {
                     && self.consents(person).all(|consent| self.says_no(consent).is_none() && !consent.never_publish)
             }
         }
+    }
+
+    fn is_never_to_leave(&self, photo: PhotoId, region: RegionId) -> bool {
+        let Some(decided) = self.book.decision(photo, region) else { return false };
+        let Some(person) = decided.person else { return false };
+        let stands = |consent: &Consent| match &consent.withdrawn {
+            None => consent.never_publish,
+            Some(withdrawal) => consent.never_publish && self.day < withdrawal.on,
+        };
+        decided.decision != Decision::NotAFace && self.consents(person).any(stands)
     }
 
     fn consents(&self, person: PersonId) -> impl Iterator<Item = &Consent> {
@@ -144,9 +158,7 @@ impl World<'_> {
     fn is_child(&self, person: PersonId, day: Date) -> bool {
         match self.birth(person) {
             None => self.book.person(person).unwrap().category == Category::Minor,
-            Some(born) => {
-                (day.year(), day.month(), day.day()) < (born.year() + 18, born.month(), born.day())
-            }
+            Some(born) => (day.year(), day.month(), day.day()) < (born.year() + 18, born.month(), born.day()),
         }
     }
 
@@ -197,6 +209,8 @@ mod tests {
         assert!(!shown(child().with(granted(1, 2), |c| c.child = ChildWord::No)), "the child said no");
         assert!(!shown(child().with(granted(1, 1), |c| c.opposed = [Signatory::Party(1)].into())), "one opposed");
         assert!(!shown(child().has(granted(1, 2)).on("2035-03-01")), "of age, and ended");
+        let never = House::new().faces(1).adult().with(refusal(1, "2026-02-01"), |c| c.never_publish = true);
+        assert!(!fine(&never.decides(1, Decision::NotIdentifiable { reason: None, confirmed: true }, Some(1))));
         assert!(!fine(&child().decides(1, Decision::NotIdentifiable { reason: None, confirmed: false }, Some(1))));
         let forced = House::new().faces(1).adult().overrides(1, 1).has(refusal(1, "2026-02-01"));
         assert!(!fine(&forced), "an operator's word against a refusal");

@@ -67,7 +67,7 @@ fn g3_nobody_looked_since_the_last_change() {
     assert_eq!(blocks(&shown().reviewed().covers(1)), ["G3"], "a decision since");
     assert_eq!(blocks(&shown().reviewed().covers(1).shows(1, 1)), NONE, "taken back");
     let other = Command::ChangeOriginal { photo: PHOTO, sha256: sha(99), size: Size::new(4000, 3000) };
-    assert_eq!(blocks(&shown().reviewed().does(other)), ["G3"], "another file");
+    assert_eq!(blocks(&shown().reviewed().does(other).ticks()), ["G3"], "another file");
     assert_eq!(blocks(&House::new().ticks()), ["G3"], "no face was found");
     assert_eq!(blocks(&House::new().reviewed()), NONE);
 }
@@ -146,7 +146,8 @@ fn g7_what_ends_soon_is_said() {
 fn g8_the_checklist_is_ticked_or_blocks() {
     let looked = House::new().does(Command::Review(PHOTO));
     assert_eq!(blocks(&looked), ["G8"]);
-    let all_but_one = looked.clone().ticks().notes(Remark { tick: vec![("plate".to_owned(), false)], ..Remark::default() });
+    let all_but_one =
+        looked.clone().ticks().notes(Remark { tick: vec![("plate".to_owned(), false)], ..Remark::default() });
     assert_eq!(all_but_one.judged(&Channel::Web).outcome.unwrap_err()[0].why, Why::NotTicked("plate".to_owned()));
     assert_eq!(blocks(&looked.clone().ticks()), NONE);
     let lenient = looked.under(|policy| policy.checklist_blocks = false);

@@ -21,7 +21,10 @@ fn a_photo_that_may_leave() {
     assert_eq!(state(&agreed.clone().reviewed(), &Channel::Press), State::PublishableCovered);
     assert_eq!(state(&agreed.faces(1).reviewed(), &Channel::Web), State::PublishableCovered);
     let crowd = Decision::NotIdentifiable { reason: None, confirmed: true };
-    assert_eq!(state(&House::new().faces(1).decides(1, crowd, None).reviewed(), &Channel::Web), State::NobodyIdentifiable);
+    assert_eq!(
+        state(&House::new().faces(1).decides(1, crowd, None).reviewed(), &Channel::Web),
+        State::NobodyIdentifiable
+    );
 }
 
 #[test]
