@@ -1,12 +1,8 @@
 //! How files for a channel are made when nobody says otherwise.
 
 use crate::domain::Channel;
-use crate::imaging::encode::Quality;
 use crate::jobs::MaxEdge;
 use std::num::NonZeroU32;
-
-/// The quality of every preset.
-pub(super) const QUALITY: Quality = Quality::DEFAULT;
 
 /// How files for a channel are made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

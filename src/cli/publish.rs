@@ -7,11 +7,12 @@ use super::console::{Lines, bold, faint};
 use super::desk::{self, Stopped, tell_notices};
 use super::exit::Exit;
 use super::interrupt::SecondTime;
-use super::preset::{self, Preset};
+use super::preset::Preset;
 use super::{credit, json, names, scrub, typed};
 use crate::app::{PublicationMade, PublishAsk, PublishError, PublishedPhoto, Session, publish};
 use crate::domain::{Channel, EventId};
 use crate::imaging::Limits;
+use crate::imaging::encode::Quality;
 use crate::imaging::lossless::Edges;
 use crate::jobs::{Edition, Studio, Workers};
 use i18n_embed_fl::fl;
@@ -147,7 +148,7 @@ fn edition(channel: &Channel, folder: PathBuf, args: &PublishArgs, call: &Call<'
         max_edge: preset.max_edge(),
         within_px: preset.within_px(),
         edges: Edges::Trim,
-        quality: preset::QUALITY,
+        quality: Quality::default(),
         credit: credit::read(args.credit.as_deref(), args.copyright.as_deref(), call.words).map_err(mistaken)?,
     };
     if let Some(typed) = &args.max_edge {
