@@ -128,6 +128,290 @@ lossless-colours = its colour profile tells devices apart and cannot be kept
 lossless-edges = it cannot be turned upright without cutting off some of its edge
 lossless-sampling = its colours are stored in an unusual resolution
 
+## The register: people, answers, channels
+
+category-adult = adult
+category-minor = minor
+category-protected = protected adult
+category-staff = staff
+category-speaker = speaker or author
+category-elected = elected or public figure
+role-holder = holder of parental authority
+role-sole-holder = sole holder of parental authority
+role-guardian = guardian
+role-other = other person, whose signature counts for nothing
+role-themself = the person
+status-not-asked = not asked
+status-waiting = waiting for an answer
+status-granted = granted
+status-partial = granted in part
+status-refused = refused
+status-withdrawn = withdrawn
+means-paper = on paper
+means-electronic = electronic form
+means-email = e-mail
+means-oral = by word, with a witness
+child-yes = agrees
+child-no = does not agree
+child-too-young = too young to be asked
+child-not-asked = not asked
+channel-web = web site
+channel-social = social networks
+channel-press = press
+channel-print = print (posters, leaflets)
+channel-internal = internal use
+channel-screens = screens in the house
+decision-cover = cover
+decision-show = show
+decision-not-a-face = not a face
+decision-not-identifiable = not identifiable
+detection-pending = faces not looked for yet
+detection-quick = faces looked for quickly
+detection-thorough = faces looked for thoroughly
+detection-failed = the search for faces failed
+pick-unsorted = not sorted
+pick-picked = picked
+pick-rejected = rejected
+region-face = face
+region-other = other identifier
+file-intended = about to be put in place
+file-published = published
+file-leaving = about to be removed
+file-taken-down = removed on { $date }
+file-superseded = replaced or never put in place
+signatures-both = two holders, a sole holder, or a guardian
+signatures-one = one holder or guardian
+uncleared-cover = it is covered
+uncleared-block = the photo is held back
+checklist-badge = badges and name tags
+checklist-list = lists of names
+checklist-screen = screens
+checklist-plate = number plates
+checklist-reflection = reflections in glass and mirrors
+checklist-drawing = drawings and works with a name
+calendar-date = { $day } { $month } { $year }
+calendar-first = 1
+calendar-range = { $from } to { $until }
+calendar-month-01 = January
+calendar-month-02 = February
+calendar-month-03 = March
+calendar-month-04 = April
+calendar-month-05 = May
+calendar-month-06 = June
+calendar-month-07 = July
+calendar-month-08 = August
+calendar-month-09 = September
+calendar-month-10 = October
+calendar-month-11 = November
+calendar-month-12 = December
+calendar-moment = { $date }, { $time } UTC
+
+## Pages: words of several
+
+page-event = Event
+page-date = Date
+page-place = Place
+page-purpose = What the photos are for
+page-photographer = Photographer
+page-organiser = Organiser
+page-name = Name
+page-first-name = First name
+page-signature = Signature
+page-yes = yes
+page-no = no
+page-none = none
+page-channel = Channel
+page-photo = Photo
+page-file = File
+page-printed = Printed by Estompe on { $date }
+page-public = public
+page-inside = not public
+page-public-mark = ◆ seen by the public
+page-code = Code
+
+## Pages: the consent form
+
+form-title = Permission to take and publish photos
+form-adult = For an adult
+form-minor = For a child under 18
+form-version = Form { $version }
+form-who-adult = 1. Who are you?
+form-who-minor = 1. Who is the child?
+form-birth = Date of birth
+form-contact = E-mail or telephone
+form-seen = Number or sticker
+form-questions = 2. Two separate questions
+form-capture-adult = May photos be taken on which I can be recognised?
+form-capture-minor = May photos be taken on which the child can be recognised?
+form-publication = May such photos be published, where it is ticked below?
+form-never-adult = Never publish a photo with me on it, even with my face covered.
+form-never-minor = Never publish a photo with the child on it, even with the face covered.
+form-where = 3. Where may they be published?
+form-where-signatures = Signatures needed
+form-where-seen-by = Seen by
+form-where-public = ◆ the public
+form-where-inside = people of the organisation
+form-where-two = two *
+form-where-one = one
+form-where-two-note = * Those of both holders of parental authority; one is enough from a sole holder or a guardian.
+form-where-note = Where “yes” is not ticked, nothing is published. What the public sees on the Internet can be seen, copied and shared all over the world.
+form-terms = 4. How long, and on what terms?
+form-until = From the date of signature until (if left empty: until it is withdrawn)
+form-territory = Where this holds
+form-everywhere = everywhere
+form-only-in = only in:
+form-conditions = My conditions (for example: no close-up)
+form-free = This permission is given free of charge, for the purpose above and no other.
+form-sign-adult = 5. Signature
+form-sign-minor = 5. Who signs
+form-holder = Holder of parental authority { $number }
+form-agree = I agree to what is ticked on the front
+form-opposed = I am opposed to it
+form-sole = I hold parental authority alone, because:
+form-guardian = I sign as guardian.
+form-child = The child’s own word
+form-child-told = I was told what the photos are for. If I say no, no photo on which I can be recognised is published.
+form-child-yes = I agree
+form-child-no = I do not want it
+form-child-too-young = too young to be asked
+form-child-name = First name, or a drawing
+form-received = Received on, by
+form-overleaf-adult = Information and rights: please turn over.
+form-overleaf-minor = Signatures, information and rights: please turn over.
+form-information = Information and rights
+form-controller = Who is responsible
+form-controller-text = The organiser of the event decides on the photos and is the controller of these data:
+form-officer = Data-protection officer:
+form-basis = On what basis
+form-basis-text = Your consent (Article 6(1)(a) of the General Data Protection Regulation; in France also Article 9 of the Civil Code, the right to one’s image). You are free: a refusal has no consequence, and nobody is kept from taking part.
+form-done = What is done with the photos
+form-done-text = Before a photo is published, the faces of those who have not agreed are covered in a way that cannot be undone, and place, time and device are removed from the file. A program of the organiser finds the faces in order to cover them. It recognises nobody, and sends nothing anywhere.
+form-seen-by = Who sees them
+form-seen-by-text = The staff who prepare the publication; then those who see the channels where “yes” is ticked. Who signed this form is never published.
+form-kept = How long they are kept
+form-kept-until = The original photos: until { $date }.
+form-kept-months = The original photos: { $months } months after the event.
+form-kept-form = This form: as long as the permission holds, and { $months } months after its end, as proof.
+form-withdraw = How to change your mind
+form-withdraw-text = You may withdraw this permission at any time, in whole or in part, without giving a reason, by writing to:
+form-withdraw-then = The photos are then removed from where the organiser has put them, or the face is covered there. What is printed already, or was copied by others, cannot be called back. What was published before your withdrawal stays lawful.
+form-withdraw-minor = One holder of parental authority may withdraw alone. From the age of 18, the person decides for themself, and is asked anew.
+form-rights = Your rights
+form-rights-text = You may ask the organiser for access to these data, for their correction, their erasure, the restriction of their use, and a copy to take with you. You may complain to the data-protection authority of your country (in France: CNIL, www.cnil.fr).
+
+## Pages: the sign-up sheet
+
+signup-title = Sign-up sheet: photos at the event
+signup-number = No. or sticker
+signup-age = Adult or minor
+signup-adult = adult
+signup-minor = minor
+signup-photo = I agree to be photographed
+signup-note = Each person ticks what they agree to, and signs. What is not ticked is a no. For a minor this sheet is not enough: those who hold parental authority sign the consent form.
+signup-free = Agreeing is free, and can be withdrawn at any time with the organiser, who is responsible for these data:
+signup-refusal = Whoever refuses wears: { $sign }
+signup-page = Sheet { $number }
+
+## Pages: the record for the data-protection officer
+
+record-title = Record for the data-protection officer
+record-intro = Persons stand here under their codes. Names, contacts and dates of birth stay in the register.
+record-version = Estompe { $version }
+record-policy = Policy in force: { $name }
+record-policy-signatures = Who must sign for a minor
+record-policy-seen = Seen by the public
+record-policy-other = any other channel
+record-policy-uncleared = A face that is not cleared
+record-policy-checklist = Looked for besides faces
+record-policy-checklist-blocks = a photo is held back until each is ticked
+record-policy-checklist-warns = a warning, when one is not ticked
+record-policy-warn = A consent that ends is warned about
+record-policy-warn-days = { $days } days before
+record-policy-overrides = An adult on an operator’s word, with a reason
+record-policy-allowed = allowed
+record-policy-forbidden = forbidden
+record-policy-originals = Original photos are kept
+record-policy-originals-months = { $months } months after the event
+record-policy-consents = Consents are kept
+record-policy-consents-months = { $months } months after their end
+record-events = Events
+record-event-title = Title
+record-event-photos = Photos
+record-event-originals = Originals kept until
+record-consents = Consents
+record-person = Person
+record-erased = erased
+record-status = Answer
+record-never = never publish
+record-no-capture = no photo to be taken
+record-no-publication = no publication
+record-channels = Channels
+record-valid = Holds
+record-from = from { $date }
+record-until = until { $date }
+record-open = no end
+record-given = Given
+record-means-unknown = means not known
+record-received = on { $date }
+record-no-date = date not known
+record-signed = Signed by
+record-opposed = opposed: { $who }
+record-child = the child: { $word }
+record-scan = Scan
+record-withdrawn = withdrawn on { $date }
+record-publications = Publications
+record-publication = { $code }: { $event }, { $channel }, { $moment }
+record-publication-counts = Files: { $files }. In place: { $published }. Removed: { $removed }. Faces shown on an operator’s word: { $overridden }.
+record-put = Put at
+record-file-state = State
+record-file-covered = Covered
+record-file-relied = Relies on
+record-file-hash = SHA-256
+record-journal = Journal
+record-journal-sound = { $entries } entries, checked on { $date }: the chain is whole.
+record-journal-broken = { $entries } entries, checked on { $date }: the check found faults.
+record-journal-head = Last hash: { $hash }
+
+## Pages: the contact sheet
+
+contact-title = Contact sheet for release
+contact-for = For: { $channel }
+contact-covers = { $n ->
+        [0] nothing covered
+        [one] { $n } area covered
+       *[other] { $n } areas covered
+    }
+contact-no-caption = no caption
+contact-warning = To check:
+contact-count = { $n ->
+        [0] No photo would leave.
+        [one] { $n } photo would leave as shown here.
+       *[other] { $n } photos would leave as shown here.
+    }
+contact-blocked = Held back
+contact-why = Why
+contact-release = Release
+contact-released = I release all photos of this sheet for this channel.
+contact-except = I release them except the numbers:
+contact-office = Office held
+contact-alt = Photo { $number }
+
+## Pages: the take-down list
+
+takedown-title = Take-down list
+takedown-intro = These files were published and may no longer be shown as they are. Tick each one when it is done, wherever it was put.
+takedown-nothing = Nothing has to be taken down.
+takedown-publication = Publication
+takedown-put = Where it was put
+takedown-put-on = { $place } ({ $date })
+takedown-not-noted = not noted: ask whoever published it
+takedown-since = Since
+takedown-why = Why
+takedown-what = What to do
+takedown-remove = remove the photo
+takedown-recover = replace it by the newly covered file, or remove it
+takedown-done = Done on, by
+
 ## Command line: streams
 
 console-named = { $name }: { $text }
