@@ -40,8 +40,22 @@ const ROOMS: &[Room] = &[
         may_use: &["domain", "imaging", "detect"],
         never: &[NO_SCREEN, NO_SCREEN_EITHER, NO_STORAGE, NO_NETWORK],
     },
-    Room { name: "i18n", may_use: &["domain", "imaging", "detect", "jobs"], never: &[NO_FILES, NO_CLOCK, NO_NETWORK] },
-    Room { name: "cli", may_use: &["domain", "imaging", "detect", "jobs", "i18n"], never: &[NO_NETWORK] },
+    Room {
+        name: "app",
+        may_use: &["domain", "register", "jobs"],
+        never: &[NO_SCREEN, NO_SCREEN_EITHER, NO_STORAGE, NO_NETWORK],
+    },
+    Room {
+        name: "i18n",
+        may_use: &["domain", "imaging", "detect", "jobs", "app"],
+        never: &[NO_FILES, NO_CLOCK, NO_NETWORK],
+    },
+    Room { name: "pages", may_use: &["domain", "i18n"], never: NO_WORLD },
+    Room {
+        name: "cli",
+        may_use: &["domain", "imaging", "detect", "jobs", "app", "i18n", "pages"],
+        never: &[NO_NETWORK],
+    },
 ];
 
 /// Files that a rule does not bind, with the reason.

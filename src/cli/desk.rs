@@ -92,7 +92,7 @@ pub(super) fn not_erased(error: &NotErased, call: &Call<'_>) -> Stopped {
     }
 }
 
-fn not_opened(error: &OpenError, call: &Call<'_>) -> Stopped {
+pub(super) fn not_opened(error: &OpenError, call: &Call<'_>) -> Stopped {
     call.console.error(&call.words.open_error(error));
     Stopped(Exit::NoRegister)
 }

@@ -98,7 +98,7 @@ fn told(due: &[DueFile], outcomes: &[Outcome], call: &Call<'_>) -> String {
         lines.line(format!("{} {photo} {} {}", bold(publication), file.channel, shown(&file.path)));
         file.why.iter().for_each(|why| lines.line(format!("  {}", call.words.due_reason(why))));
         for put in &file.put {
-            let (place, day) = (put.place.as_str(), call.words.day(put.on));
+            let (place, day) = (put.place.as_str(), call.words.short_date(put.on));
             lines.line(format!("  {}", fl!(call.words, "withdrawals-put", place = place, day = day)));
         }
         let next = match outcomes.get(index) {

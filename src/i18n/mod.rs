@@ -4,14 +4,17 @@
 //! Keys and variables are checked when the program is compiled (`fl!` against the English catalogue); that both catalogues
 //! say the same things is a test.
 
+mod calendar;
 mod failure;
 mod finding;
+mod import;
 mod language;
 mod lossless;
 mod note;
 mod progress;
 mod quantity;
 mod refusal;
+mod register;
 mod system_error;
 mod unopened;
 mod words;

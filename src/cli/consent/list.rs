@@ -174,7 +174,7 @@ fn signatory(one: Signatory) -> String {
 /// A consent in one line.
 pub(in crate::cli) fn one_line(id: ConsentId, consent: &Consent, call: &Call<'_>) -> String {
     let channels: Vec<&str> = consent.channels.iter().map(Channel::id).collect();
-    let until = consent.until.map(|day| fl!(call.words, "consent-until", day = call.words.day(day))).unwrap_or_default();
+    let until = consent.until.map(|day| fl!(call.words, "consent-until", day = call.words.short_date(day))).unwrap_or_default();
     format!(
         "{} {} {} {} {}",
         bold(id),

@@ -195,7 +195,7 @@ pub(in crate::cli) fn region_json(book: &Book, photo: PhotoId, id: RegionId, reg
 
 fn one_line(book: &Book, id: EventId, event: &Event, call: &Call<'_>) -> String {
     let photos = fl!(call.words, "event-photos", n = book.photos_of(id).count());
-    format!("{} {} {} {}", bold(id), call.words.day(event.from), event.title.as_str(), faint(photos))
+    format!("{} {} {} {}", bold(id), call.words.short_date(event.from), event.title.as_str(), faint(photos))
 }
 
 fn told(
