@@ -133,7 +133,8 @@ pub fn publish(
     workers: &Workers,
 ) -> Result<PublicationMade, PublishError> {
     make_publish_folder(&ask.edition.folder, &places::folders_of_originals(session.book(), ask.event))?;
-    let folder = std::fs::canonicalize(&ask.edition.folder).map_err(|error| DestinationError::Unreadable(error.into()))?;
+    let folder =
+        std::fs::canonicalize(&ask.edition.folder).map_err(|error| DestinationError::Unreadable(error.into()))?;
     let folder_text = folder_text(&folder).ok_or(PublishError::PathNotText)?;
     let ask = PublishAsk { edition: Edition { folder, ..ask.edition }, ..ask };
     let mut run = Run { made: PublicationMade::default(), waiting: Vec::new(), session, ask, folder_text };
@@ -196,10 +197,7 @@ pub(super) fn intended(cleared: &Cleared, name: &str, ready: &Ready) -> Publishe
 fn intended_as(record: &Recorded, ready: &Ready) -> PublishedFile {
     PublishedFile {
         name: record.name.clone(),
-        state: FileState::Intended {
-            sha256: ready.sha256().to_owned(),
-            replaces: ready.replaces().map(str::to_owned),
-        },
+        state: FileState::Intended { sha256: ready.sha256().to_owned(), replaces: ready.replaces().map(str::to_owned) },
         source_sha256: record.source_sha256.clone(),
         covered: record.covered.clone(),
         relied: record.relied.clone(),

@@ -23,6 +23,12 @@ struct Done {
     edits: Vec<Edit>,
 }
 
+impl Done {
+    fn step<'d>(&'d self, now: &'d Now) -> Step<'d> {
+        Step { command: self.command, edits: &self.edits, at: now.at, operator: &now.operator }
+    }
+}
+
 /// Why a command was not done. The register is as it was.
 #[derive(Debug, thiserror::Error)]
 pub enum NotDone {
@@ -101,8 +107,8 @@ impl Session {
     pub fn perform_all(&mut self, commands: &[Command]) -> Result<(), (usize, NotDone)> {
         let now = self.now();
         let planned = self.planned(commands, &now)?;
-        let step = |done: &Done| Step { command: done.command, edits: &done.edits, at: now.at, operator: &now.operator };
-        let steps: Vec<Step<'_>> = planned.iter().map(step).collect();
+        let steps = planned.iter().map(|done| done.step(&now));
+        let steps: Vec<Step<'_>> = steps.collect();
         let last = commands.len().saturating_sub(1);
         self.register.commit_all(&steps).map_err(|error| (last, error.into()))?;
         self.remember(commands, planned);

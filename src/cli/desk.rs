@@ -33,7 +33,8 @@ pub(super) fn write(args: &DeskArgs, call: &Call<'_>) -> Result<Session, Stopped
 
 /// Where the register is that is meant.
 pub(super) fn place(args: &DeskArgs, access: Access) -> Result<PathBuf, OpenError> {
-    let named = args.register.clone().or_else(|| std::env::var_os(REGISTER).filter(|it| !it.is_empty()).map(PathBuf::from));
+    let named =
+        args.register.clone().or_else(|| std::env::var_os(REGISTER).filter(|it| !it.is_empty()).map(PathBuf::from));
     match (named, access) {
         (Some(path), _) => Ok(path),
         (None, Access::Read) => register::default_path(),

@@ -12,7 +12,7 @@ use unicode_normalization::UnicodeNormalization;
 const LONGEST: usize = 40;
 
 /// The names that files have when nobody asks for others.
-pub(super) fn default_names(event: &Event) -> impl Fn(u32) -> String {
+pub(super) fn default_names(event: &Event) -> impl Fn(u32) -> String + use<> {
     let beginning = plain(event.title.as_str());
     move |number| format!("{beginning}-{number:04}.jpg")
 }

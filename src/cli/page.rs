@@ -8,7 +8,9 @@ use super::json;
 use crate::app::{DueFile, Session};
 use crate::domain::withdrawal::Action;
 use crate::domain::{Date, FileId};
-use crate::pages::{JournalCheck, Record, Remedy, TakeDown, record as record_page, take_down_csv, take_down_list as take_down_page};
+use crate::pages::{
+    JournalCheck, Record, Remedy, TakeDown, record as record_page, take_down_csv, take_down_list as take_down_page,
+};
 use i18n_embed_fl::fl;
 use serde::Serialize;
 use std::io::Write;
@@ -69,8 +71,7 @@ pub(super) fn take_down_list(
 ) -> Result<(), Stopped> {
     let files: Vec<TakeDown> = due.iter().map(|file| entry(session, file, call)).collect();
     let is_table = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
-    let text =
-        if is_table { take_down_csv(&files, call.words) } else { take_down_page(&files, day, call.words) };
+    let text = if is_table { take_down_csv(&files, call.words) } else { take_down_page(&files, day, call.words) };
     write_new(path, text.as_bytes(), call)
 }
 

@@ -22,16 +22,8 @@ const WIDE: NonZeroU32 = NonZeroU32::new(1080).unwrap();
 const HIGH: NonZeroU32 = NonZeroU32::new(1350).unwrap();
 
 impl Preset {
-    pub(super) const ALL: [Self; 8] = [
-        Self::Web,
-        Self::Social,
-        Self::Portrait,
-        Self::Press,
-        Self::Full,
-        Self::Print,
-        Self::Internal,
-        Self::Screens,
-    ];
+    pub(super) const ALL: [Self; 8] =
+        [Self::Web, Self::Social, Self::Portrait, Self::Press, Self::Full, Self::Print, Self::Internal, Self::Screens];
 
     pub(super) const fn id(self) -> &'static str {
         match self {

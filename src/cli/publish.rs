@@ -96,13 +96,8 @@ fn one(
     let Some(facts) = session.book().event(event).cloned() else { return Err(Stopped(Exit::WrongUsage)) };
     let name_of = names::names(args.names.as_deref(), &facts, call)?;
     let edition = edition(channel, folder, args, call)?;
-    let ask = PublishAsk {
-        event,
-        channel: channel.clone(),
-        edition,
-        name_of: &name_of,
-        version: env!("CARGO_PKG_VERSION"),
-    };
+    let ask =
+        PublishAsk { event, channel: channel.clone(), edition, name_of: &name_of, version: env!("CARGO_PKG_VERSION") };
     let job = |workers: &Workers| publish(session, ask, studio, workers);
     let Some(finished) = call.run(SecondTime::SaysToWait, job) else { return Err(Stopped(Exit::OurFault)) };
     let exit = finished.exit(false);

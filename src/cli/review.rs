@@ -31,7 +31,8 @@ fn remark(args: &ReviewArgs, session: &Session, call: &Call<'_>) -> Result<Remar
     let all = session.policy().checklist.iter().filter(|_| args.tick_all).map(|item| item.id.clone());
     let tick = all.chain(args.ticks.iter().cloned()).map(|item| (item, true)).collect();
     let text = |typed: &Option<String>| typed.as_deref().map(Prose::new);
-    let held_back = args.hold_back.as_deref().map(|typed| typed::one_of("--hold-back", typed, &["no", "yes"], |w| w, call));
+    let held_back =
+        args.hold_back.as_deref().map(|typed| typed::one_of("--hold-back", typed, &["no", "yes"], |w| w, call));
     let pick = args.pick.as_deref().map(|typed| typed::one_of("--pick", typed, &Pick::ALL, Pick::id, call));
     Ok(Remark {
         tick,

@@ -15,8 +15,8 @@ impl Words {
             Unreadable::Empty => fl!(self, "table-empty"),
             Unreadable::Spreadsheet => fl!(self, "table-spreadsheet"),
             Unreadable::NotText | Unreadable::MacRoman => fl!(self, "table-encoding"),
-            Unreadable::UnclosedQuote { line } => fl!(self, "table-quote", line = *line),
-            Unreadable::TextBehindQuote { line } => fl!(self, "table-behind-quote", line = *line),
+            Unreadable::UnclosedQuote { line } => fl!(self, "table-quote", line = line.to_string()),
+            Unreadable::TextBehindQuote { line } => fl!(self, "table-behind-quote", line = line.to_string()),
             Unreadable::TwoColumns { first, second, .. } => {
                 fl!(self, "table-two-columns", first = first.as_str(), second = second.as_str())
             }
@@ -39,9 +39,9 @@ impl Words {
                 fl!(self, "fate-both", person = person.to_string(), consent = consent.to_string())
             }
             Fate::SameConsent(consent) => fl!(self, "fate-same-consent", consent = consent.to_string()),
-            Fate::Repeats { line } => fl!(self, "fate-repeats", line = *line),
+            Fate::Repeats { line } => fl!(self, "fate-repeats", line = line.to_string()),
             Fate::Unclear(Unclear::MayBe(people)) => fl!(self, "fate-may-be", people = codes(people)),
-            Fate::Unclear(Unclear::ContradictsLine(line)) => fl!(self, "fate-contradicts", line = *line),
+            Fate::Unclear(Unclear::ContradictsLine(line)) => fl!(self, "fate-contradicts", line = line.to_string()),
             Fate::Wrong(faults) => fl!(self, "fate-wrong", n = faults.len()),
         }
     }

@@ -60,9 +60,15 @@ pub(in crate::cli) enum Command {
     Withdrawals(WithdrawalsArgs),
     #[command(subcommand)]
     Register(RegisterCommand),
-    Completions { shell: clap_complete::Shell },
-    Man { command: Option<String> },
-    Help { command: Option<String> },
+    Completions {
+        shell: clap_complete::Shell,
+    },
+    Man {
+        command: Option<String>,
+    },
+    Help {
+        command: Option<String>,
+    },
 }
 
 #[derive(Debug, clap::Args)]

@@ -30,8 +30,7 @@ pub(super) fn run(args: &ConsentAddArgs, call: &Call<'_>) -> Result<Exit, Stoppe
         consent.evidence = Some(keep_scan(path, &session, call)?);
     }
     let mut commands: Vec<Command> = people.command(&session).into_iter().collect();
-    for name in 0..people.strangers {
-        let _ = name;
+    for _ in 0..people.strangers {
         call.console.warning(&fl!(call.words, "consent-stranger", person = person.to_string()));
     }
     commands.push(Command::AddConsent(Box::new(consent)));
@@ -58,7 +57,8 @@ fn facts(person: PersonId, args: &ConsentAddArgs, session: &Session, call: &Call
     let received = typed::day_if(args.received.as_deref(), call)?;
     let was_answered = !matches!(status, Status::NotAsked | Status::Waiting);
     consent.received = received.or_else(|| was_answered.then(|| session.now().today));
-    let child = args.child.as_deref().map(|typed| typed::one_of("--child", typed, &ChildWord::ALL, ChildWord::id, call));
+    let child =
+        args.child.as_deref().map(|typed| typed::one_of("--child", typed, &ChildWord::ALL, ChildWord::id, call));
     consent.child = child.transpose()?.unwrap_or(ChildWord::NotAsked);
     let text = |typed: &Option<String>| typed.as_deref().and_then(Prose::some);
     consent.received_by = text(&args.received_by).or_else(|| Some(session.now().operator).filter(|it| !it.is_empty()));
@@ -83,6 +83,11 @@ fn keep_scan(path: &std::path::Path, session: &Session, call: &Call<'_>) -> Resu
     session.register().scan_store(&bytes).map_err(unread)
 }
 
+/// A name as it is compared: without case, accents and surplus blanks.
+fn alike(name: &str) -> String {
+    name.split_whitespace().map(fold).collect::<Vec<_>>().join(" ")
+}
+
 /// Those who decide for somebody, and how they are called.
 struct People {
     person: PersonId,
@@ -98,11 +103,15 @@ impl People {
         let identity = book.identity(person);
         let parties = book.person(person).map(|facts| facts.parties.as_slice()).unwrap_or_default();
         let name = |index: usize| identity.and_then(|it| it.parties.get(index)).cloned().unwrap_or_default();
-        let names: Vec<_> = parties.iter().enumerate().map(|(index, party)| {
-            let name = name(index);
-            (fold(name.as_str()), name, party.role)
-        }).collect();
-        let own = identity.map(|identity| fold(identity.name.as_str()));
+        let names: Vec<_> = parties
+            .iter()
+            .enumerate()
+            .map(|(index, party)| {
+                let name = name(index);
+                (alike(name.as_str()), name, party.role)
+            })
+            .collect();
+        let own = identity.map(|identity| alike(identity.name.as_str()));
         Self { person, own, known: names.len(), names, strangers: 0 }
     }
 
@@ -112,7 +121,7 @@ impl People {
     }
 
     fn signatory(&mut self, typed: &str) -> Signatory {
-        let folded = fold(typed);
+        let folded = alike(typed);
         if self.own.as_deref() == Some(folded.as_str()) {
             return Signatory::Themself;
         }

@@ -68,11 +68,7 @@ pub(super) fn run(args: &ConsentListArgs, call: &Call<'_>) -> Result<Exit, Stopp
 }
 
 /// Whose consents are asked for, `None`: everybody's.
-fn people(
-    args: &ConsentListArgs,
-    session: &Session,
-    call: &Call<'_>,
-) -> Result<Option<BTreeSet<PersonId>>, Stopped> {
+fn people(args: &ConsentListArgs, session: &Session, call: &Call<'_>) -> Result<Option<BTreeSet<PersonId>>, Stopped> {
     let of_event = match &args.event {
         None => None,
         Some(event) => Some(on_photos(session.book(), typed::event(event, session, call)?)),
@@ -102,7 +98,11 @@ fn ends_by(args: &ConsentListArgs, session: &Session, call: &Call<'_>) -> Result
 }
 
 /// Those of `people` who may not be shown in a channel today, and why.
-fn missing(session: &Session, people: &BTreeSet<PersonId>, channel: &Channel) -> Vec<(PersonId, Vec<crate::domain::gate::NotClear>)> {
+fn missing(
+    session: &Session,
+    people: &BTreeSet<PersonId>,
+    channel: &Channel,
+) -> Vec<(PersonId, Vec<crate::domain::gate::NotClear>)> {
     let today = session.now().today;
     let unclear = people.iter().filter_map(|person| {
         let why = clear(session.book(), session.policy(), *person, None, channel, today).err()?;
@@ -174,7 +174,8 @@ fn signatory(one: Signatory) -> String {
 /// A consent in one line.
 pub(in crate::cli) fn one_line(id: ConsentId, consent: &Consent, call: &Call<'_>) -> String {
     let channels: Vec<&str> = consent.channels.iter().map(Channel::id).collect();
-    let until = consent.until.map(|day| fl!(call.words, "consent-until", day = call.words.short_date(day))).unwrap_or_default();
+    let until =
+        consent.until.map(|day| fl!(call.words, "consent-until", day = call.words.short_date(day))).unwrap_or_default();
     format!(
         "{} {} {} {} {}",
         bold(id),

@@ -62,10 +62,10 @@ fn studio(call: &Call<'_>) -> Studio {
 fn document(session: &Session, added: &Added, call: &Call<'_>) -> String {
     let book = session.book();
     let photos = added.photos.iter().filter_map(|one| Some(photo_json(book, one.photo, book.photo(one.photo)?)));
-    let refused = added.refused.iter().map(|(path, why)| RefusedJson {
-        path: json::path_text(path),
-        text: call.words.unopened(why).joined(),
-    });
+    let refused = added
+        .refused
+        .iter()
+        .map(|(path, why)| RefusedJson { path: json::path_text(path), text: call.words.unopened(why).joined() });
     json::document(&AddedJson {
         photos: photos.collect(),
         refused: refused.collect(),

@@ -5,7 +5,7 @@ mod facts;
 mod pages;
 mod show;
 
-pub(super) use show::{RegionJson, region_json};
+pub(super) use show::{photo_json, region_json};
 
 use super::args::{EventCommand, EventEditArgs, EventNewArgs, EventRemoveArgs};
 use super::call::Call;

@@ -66,7 +66,8 @@ pub(super) fn contact(args: &EventContactArgs, call: &Call<'_>) -> Result<Exit, 
         })
         .collect();
     let public = session.policy().rule(&channel).public;
-    let sheet = ContactSheet { event: &event, id, channel: &channel, public, on, pictures: &pictures, held_back: &held_back };
+    let sheet =
+        ContactSheet { event: &event, id, channel: &channel, public, on, pictures: &pictures, held_back: &held_back };
     page::put(&args.out, &contact_sheet(&sheet, call.words), call)
 }
 

@@ -6,7 +6,7 @@ use crate::cli::call::Call;
 use crate::cli::desk::{self, Stopped};
 use crate::cli::exit::Exit;
 use crate::cli::typed;
-use crate::domain::PersonId;
+use crate::domain::{ConsentId, FileState, PersonId, PublishedFile};
 use i18n_embed_fl::fl;
 
 pub(super) fn run(args: &PersonArgs, call: &Call<'_>) -> Result<Exit, Stopped> {
@@ -19,10 +19,10 @@ pub(super) fn run(args: &PersonArgs, call: &Call<'_>) -> Result<Exit, Stopped> {
     for path in &erased.deleted_backups {
         call.console.warning(&fl!(call.words, "erase-backup-deleted", path = path.display().to_string()));
     }
-    let shown = session.book().files().filter(|(_, file)| {
-        let of_person = |consent| session.book().consent(*consent).is_some_and(|consent| consent.person == person);
-        file.relied.iter().any(of_person) && matches!(file.state, crate::domain::FileState::Published { .. })
-    });
+    let book = session.book();
+    let of_person = |id: &ConsentId| book.consent(*id).is_some_and(|consent| consent.person == person);
+    let is_there = |file: &PublishedFile| matches!(file.state, FileState::Published { .. });
+    let shown = book.files().filter(|(_, file)| is_there(file) && file.relied.iter().any(of_person));
     let shown = shown.count();
     if shown > 0 {
         call.console.warning(&fl!(call.words, "erase-still-published", n = shown));

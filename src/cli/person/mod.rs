@@ -9,8 +9,8 @@ use super::call::Call;
 use super::desk::{self, Stopped};
 use super::exit::Exit;
 use super::{import, json, typed};
-use crate::domain::command::Command;
 use crate::domain::PersonId;
+use crate::domain::command::Command;
 use serde::Serialize;
 
 /// Runs the sub-command.

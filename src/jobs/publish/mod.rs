@@ -42,7 +42,8 @@ pub fn publish<E>(
         })?;
         Ok(Ready::new(made, edition.folder.join(&order.name), order.replaces.clone()))
     };
-    workers.for_each_telling(Stage::Scrubbing, orders, print, |index, outcome| told(index, outcome.unwrap_or_else(fault)))
+    workers
+        .for_each_telling(Stage::Scrubbing, orders, print, |index, outcome| told(index, outcome.unwrap_or_else(fault)))
 }
 
 /// The same, without a folder: hands the bytes of each file over, proved, and writes nothing.
@@ -61,7 +62,8 @@ pub fn publish_in_memory<E>(
         })?;
         Ok(made.put)
     };
-    workers.for_each_telling(Stage::Scrubbing, orders, print, |index, outcome| told(index, outcome.unwrap_or_else(fault)))
+    workers
+        .for_each_telling(Stage::Scrubbing, orders, print, |index, outcome| told(index, outcome.unwrap_or_else(fault)))
 }
 
 /// A panic ended the work on one photo.
