@@ -35,6 +35,7 @@ const ROOMS: &[Room] = &[
         may_use: &["domain", "imaging"],
         never: &[NO_SCREEN, NO_SCREEN_EITHER, NO_FILES, NO_PATHS, NO_CLOCK, NO_STORAGE, NO_NETWORK],
     },
+    Room { name: "register", may_use: &["domain"], never: &[NO_SCREEN, NO_SCREEN_EITHER, NO_RAYON, NO_NETWORK] },
     Room {
         name: "jobs",
         may_use: &["domain", "imaging", "detect"],

@@ -28,6 +28,7 @@ mod metadata_other;
 mod noninterference;
 mod noninterference_parts;
 mod orientation;
+mod register;
 mod removal;
 mod scrub;
 mod verify_jpeg;
