@@ -35,6 +35,7 @@ const ROOMS: &[Room] = &[
         may_use: &["domain", "imaging"],
         never: &[NO_SCREEN, NO_SCREEN_EITHER, NO_FILES, NO_PATHS, NO_CLOCK, NO_STORAGE, NO_NETWORK],
     },
+    Room { name: "register", may_use: &["domain"], never: &[NO_SCREEN, NO_SCREEN_EITHER, NO_RAYON, NO_NETWORK] },
     Room {
         name: "jobs",
         may_use: &["domain", "imaging", "detect"],
@@ -47,13 +48,13 @@ const ROOMS: &[Room] = &[
     },
     Room {
         name: "i18n",
-        may_use: &["domain", "imaging", "detect", "jobs", "app"],
+        may_use: &["domain", "imaging", "detect", "register", "jobs", "app"],
         never: &[NO_FILES, NO_CLOCK, NO_NETWORK],
     },
     Room { name: "pages", may_use: &["domain", "i18n"], never: NO_WORLD },
     Room {
         name: "cli",
-        may_use: &["domain", "imaging", "detect", "jobs", "app", "i18n", "pages"],
+        may_use: &["domain", "imaging", "detect", "register", "jobs", "app", "i18n", "pages"],
         never: &[NO_NETWORK],
     },
 ];

@@ -34,6 +34,7 @@ mod noninterference;
 mod noninterference_parts;
 mod orientation;
 mod pages;
+mod register;
 mod removal;
 mod scrub;
 mod verify_jpeg;
