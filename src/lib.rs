@@ -30,12 +30,15 @@
 //! | [`domain`] | the words of the product as types | nothing |
 //! | [`imaging`] | bytes to pixels to bytes | `domain` |
 //! | [`detect`] | the face detector | `domain`, `imaging` |
+//! | [`register`] | everything that is written down: one file, its journal, lock, backups and scans; the policy file | `domain` |
 //! | [`jobs`] | many files: threads, memory, progress, cancel, one outcome per file | all above |
+//! | [`app`] | what the window and the command line do with an event: importing people and consents | `domain`, `register`, `jobs` |
 //! | [`i18n`] | the words for people, in French and English | all above |
+//! | [`pages`] | printable documents: forms, sheets, records, lists | `domain`, `i18n` |
 //! | [`cli`] | one file per sub-command | all above |
 //!
-//! `tests/architecture.rs` holds the same table as data, and fails on a room without a rule. The register of consents, the
-//! gate and the window are rooms to come; they will stand beside `jobs` and above it.
+//! `tests/architecture.rs` holds the same table as data, and fails on a room without a rule. The window is a room to come;
+//! it will stand above `jobs`.
 //!
 //! ## Three promises, and where they are kept
 //!
@@ -45,9 +48,12 @@
 //! * **A batch survives its worst file, and says so**: [`jobs`], proved by `tests/scrub.rs`.
 #![forbid(unsafe_code)]
 
+pub mod app;
 pub mod cli;
 pub mod detect;
 pub mod domain;
 pub mod i18n;
 pub mod imaging;
 pub mod jobs;
+pub mod pages;
+pub mod register;

@@ -35,13 +35,28 @@ const ROOMS: &[Room] = &[
         may_use: &["domain", "imaging"],
         never: &[NO_SCREEN, NO_SCREEN_EITHER, NO_FILES, NO_PATHS, NO_CLOCK, NO_STORAGE, NO_NETWORK],
     },
+    Room { name: "register", may_use: &["domain"], never: &[NO_SCREEN, NO_SCREEN_EITHER, NO_RAYON, NO_NETWORK] },
     Room {
         name: "jobs",
         may_use: &["domain", "imaging", "detect"],
         never: &[NO_SCREEN, NO_SCREEN_EITHER, NO_STORAGE, NO_NETWORK],
     },
-    Room { name: "i18n", may_use: &["domain", "imaging", "detect", "jobs"], never: &[NO_FILES, NO_CLOCK, NO_NETWORK] },
-    Room { name: "cli", may_use: &["domain", "imaging", "detect", "jobs", "i18n"], never: &[NO_NETWORK] },
+    Room {
+        name: "app",
+        may_use: &["domain", "register", "jobs"],
+        never: &[NO_SCREEN, NO_SCREEN_EITHER, NO_STORAGE, NO_NETWORK],
+    },
+    Room {
+        name: "i18n",
+        may_use: &["domain", "imaging", "detect", "register", "jobs", "app"],
+        never: &[NO_FILES, NO_CLOCK, NO_NETWORK],
+    },
+    Room { name: "pages", may_use: &["domain", "i18n"], never: NO_WORLD },
+    Room {
+        name: "cli",
+        may_use: &["domain", "imaging", "detect", "register", "jobs", "app", "i18n", "pages"],
+        never: &[NO_NETWORK],
+    },
 ];
 
 /// Files that a rule does not bind, with the reason.

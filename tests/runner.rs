@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on must stop")]
 
 mod architecture;
+mod book;
 mod cli;
 mod cli_interrupt;
 mod cli_program;
@@ -18,8 +19,12 @@ mod decode_whole;
 mod demo;
 mod desk;
 mod detect;
+mod dice;
 mod encode;
 mod fixtures;
+mod gate;
+mod house;
+mod import;
 mod jpeg_coefficients;
 mod libjpeg;
 mod lossless;
@@ -28,6 +33,8 @@ mod metadata_other;
 mod noninterference;
 mod noninterference_parts;
 mod orientation;
+mod pages;
+mod register;
 mod removal;
 mod scrub;
 mod verify_jpeg;

@@ -58,14 +58,15 @@ pub fn add(
     workers: &Workers,
 ) -> Result<Added, AddError> {
     let Sources { files, skipped } = Sources::list(paths)?;
-    let mut intake = Intake { known: known(session.book(), event), session, event, pending: Vec::new(), added: Added::default() };
+    let mut intake =
+        Intake { known: known(session.book(), event), session, event, pending: Vec::new(), added: Added::default() };
     let looked_at = intake.known.clone();
     let is_known = |sha256: &str| looked_at.get(sha256).is_some_and(|known| known.looked_at);
-    let done = jobs::load(&files, studio, look, &is_known, workers, &mut |index, outcome| {
-        match intake.take(&files[index], outcome) {
-            Ok(()) => ControlFlow::Continue(()),
-            Err(error) => ControlFlow::Break(error),
-        }
+    let done = jobs::load(&files, studio, look, &is_known, workers, &mut |index, outcome| match intake
+        .take(&files[index], outcome)
+    {
+        Ok(()) => ControlFlow::Continue(()),
+        Err(error) => ControlFlow::Break(error),
     });
     if let ControlFlow::Break(error) = done {
         return Err(error.into());

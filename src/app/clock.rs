@@ -10,7 +10,7 @@ impl Default for Clock {
     /// The system's, in its time zone.
     fn default() -> Self {
         Self(|| {
-            let now = jiff::Zoned::now();
+            let now = jiff::ZonedDateTime::now();
             (now.timestamp(), now.date())
         })
     }

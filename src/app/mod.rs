@@ -9,6 +9,7 @@ mod places;
 mod publish;
 mod recover;
 mod session;
+mod small;
 mod takedown;
 
 pub use add::{AddError, Added, AddedPhoto, add};
@@ -16,5 +17,6 @@ pub use check::{Checked, check};
 pub use clock::Clock;
 pub use publish::{Blocked, PublicationMade, PublishAsk, PublishError, PublishedPhoto, Unpublished, publish};
 pub use recover::{Recovered, recover};
-pub use session::{NotDone, Session};
+pub use session::{NotDone, NotErased, Session};
+pub use small::small_pictures;
 pub use takedown::{DueFile, Outcome, apply, due_files};

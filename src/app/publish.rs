@@ -8,7 +8,7 @@
 use super::places::{self, folder_text};
 use super::{Checked, NotDone, Session, check};
 use crate::domain::command::{Command, Refused};
-use crate::domain::gate::{Block, Cleared, Warning};
+use crate::domain::gate::{Block, Cleared, Rule, Warning};
 use crate::domain::{
     Channel, ConsentId, Detection, EventId, FileId, FileState, PhotoId, Publication, PublicationId, PublishedFile,
     RegionId,
@@ -87,6 +87,20 @@ pub enum Unpublished {
     NameTaken(String),
 }
 
+impl Unpublished {
+    /// The rule that kept it in, by number; `file` where it could not be made. Of several, the first.
+    pub fn rule(&self) -> &'static str {
+        match self {
+            Self::Gate(blocks) => blocks.first().map_or(Rule::NotReviewed, |block| block.rule).id(),
+            Self::FacesFound(_) => Rule::NotReviewed.id(),
+            Self::NameTaken(_) | Self::NotMade(NotMade::Failed(Failure::NameTaken(_))) => Rule::Place.id(),
+            Self::NotMade(NotMade::Failed(Failure::NotProved(_))) => Rule::Written.id(),
+            Self::NotMade(NotMade::Failed(Failure::FaceInCover(_))) => Rule::Painted.id(),
+            Self::NotMade(_) => "file",
+        }
+    }
+}
+
 /// Why it was broken off. Files that are in place stay, and are written down.
 #[derive(Debug, thiserror::Error)]
 pub enum PublishError {
@@ -119,7 +133,8 @@ pub fn publish(
     workers: &Workers,
 ) -> Result<PublicationMade, PublishError> {
     make_publish_folder(&ask.edition.folder, &places::folders_of_originals(session.book(), ask.event))?;
-    let folder = std::fs::canonicalize(&ask.edition.folder).map_err(|error| DestinationError::Unreadable(error.into()))?;
+    let folder =
+        std::fs::canonicalize(&ask.edition.folder).map_err(|error| DestinationError::Unreadable(error.into()))?;
     let folder_text = folder_text(&folder).ok_or(PublishError::PathNotText)?;
     let ask = PublishAsk { edition: Edition { folder, ..ask.edition }, ..ask };
     let mut run = Run { made: PublicationMade::default(), waiting: Vec::new(), session, ask, folder_text };
@@ -182,10 +197,7 @@ pub(super) fn intended(cleared: &Cleared, name: &str, ready: &Ready) -> Publishe
 fn intended_as(record: &Recorded, ready: &Ready) -> PublishedFile {
     PublishedFile {
         name: record.name.clone(),
-        state: FileState::Intended {
-            sha256: ready.sha256().to_owned(),
-            replaces: ready.replaces().map(str::to_owned),
-        },
+        state: FileState::Intended { sha256: ready.sha256().to_owned(), replaces: ready.replaces().map(str::to_owned) },
         source_sha256: record.source_sha256.clone(),
         covered: record.covered.clone(),
         relied: record.relied.clone(),

@@ -45,7 +45,8 @@ fn settle(session: &mut Session, id: FileId) -> Result<Recovered, NotDone> {
     };
     match &file.state {
         FileState::Intended { sha256, replaces } if found.as_ref() == Some(sha256) => {
-            let before = replaces.as_ref().and_then(|before| published_as(book, &publication.folder, &file.name, before));
+            let before =
+                replaces.as_ref().and_then(|before| published_as(book, &publication.folder, &file.name, before));
             let mut commands: Vec<Command> =
                 before.map(|before| Command::FileBecame(before, FileState::Superseded)).into_iter().collect();
             commands.push(Command::FileBecame(id, FileState::Published { sha256: sha256.clone() }));

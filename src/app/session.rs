@@ -3,8 +3,8 @@
 use super::Clock;
 use crate::domain::command::{Command, Now, Refused, plan};
 use crate::domain::names::Names;
-use crate::domain::{Book, Edit, Policy, Prose, inverses};
-use crate::register::{CommitError, Register, Step};
+use crate::domain::{Book, Edit, PersonId, Policy, Prose, inverses};
+use crate::register::{CommitError, EraseError, Erased, Register, Step};
 
 /// The open register, who works with it, and what they can take back.
 pub struct Session {
@@ -23,6 +23,12 @@ struct Done {
     edits: Vec<Edit>,
 }
 
+impl Done {
+    fn step<'d>(&'d self, now: &'d Now) -> Step<'d> {
+        Step { command: self.command, edits: &self.edits, at: now.at, operator: &now.operator }
+    }
+}
+
 /// Why a command was not done. The register is as it was.
 #[derive(Debug, thiserror::Error)]
 pub enum NotDone {
@@ -35,6 +41,17 @@ pub enum NotDone {
     /// There is nothing to take back, or nothing to do again.
     #[error("there is nothing to undo")]
     Nothing,
+}
+
+/// Why somebody was not erased, or not everywhere.
+#[derive(Debug, thiserror::Error)]
+pub enum NotErased {
+    /// It cannot be done.
+    #[error(transparent)]
+    NotDone(#[from] NotDone),
+    /// It was not done, or not everywhere.
+    #[error(transparent)]
+    Register(#[from] EraseError),
 }
 
 impl Session {
@@ -90,8 +107,8 @@ impl Session {
     pub fn perform_all(&mut self, commands: &[Command]) -> Result<(), (usize, NotDone)> {
         let now = self.now();
         let planned = self.planned(commands, &now)?;
-        let step = |done: &Done| Step { command: done.command, edits: &done.edits, at: now.at, operator: &now.operator };
-        let steps: Vec<Step<'_>> = planned.iter().map(step).collect();
+        let steps = planned.iter().map(|done| done.step(&now));
+        let steps: Vec<Step<'_>> = steps.collect();
         let last = commands.len().saturating_sub(1);
         self.register.commit_all(&steps).map_err(|error| (last, error.into()))?;
         self.remember(commands, planned);
@@ -174,6 +191,21 @@ impl Session {
                 Err(error.into())
             }
         }
+    }
+
+    /// Name, contact and date of birth of somebody are gone for good, from the register and its backups. What could be taken back
+    /// before cannot be any more: the steps may hold the name.
+    ///
+    /// # Errors
+    /// [`NotErased`].
+    pub fn erase(&mut self, person: PersonId) -> Result<Erased, NotErased> {
+        let now = self.now();
+        let command = Command::ErasePerson(person);
+        let edits = plan(self.book(), &self.policy, &command, &now).map_err(NotDone::from)?;
+        let step = Step { command: command.id(), edits: &edits, at: now.at, operator: &now.operator };
+        self.done.clear();
+        self.undone.clear();
+        Ok(self.register.erase(person, &step)?)
     }
 
     fn store(&mut self, command: &'static str, edits: &[Edit]) -> Result<(), CommitError> {

@@ -41,6 +41,17 @@ pub enum Outcome {
     Open(SystemError),
 }
 
+impl Outcome {
+    /// The stable identifier.
+    pub const fn id(&self) -> &'static str {
+        match self {
+            Self::Removed => "removed",
+            Self::Covered(_) => "covered",
+            Self::Open(_) => "open",
+        }
+    }
+}
+
 /// The files that may no longer be there on a day.
 pub fn due_files(session: &Session, day: Date) -> Vec<DueFile> {
     let book = session.book();
@@ -118,8 +129,7 @@ fn order(session: &Session, due: &DueFile) -> Option<(Order, Edition)> {
     let (publication, published) = (book.publication(due.file.0)?, book.file(due.file)?);
     let FileState::Published { sha256 } = &published.state else { return None };
     let day = session.now().today;
-    let asked =
-        Asked { photo: due.file.1, channel: &publication.channel, day, output_name: &published.name };
+    let asked = Asked { photo: due.file.1, channel: &publication.channel, day, output_name: &published.name };
     let cleared = judge(book, session.policy(), &session.names(), &asked).outcome.ok()?;
     let edition = Edition::from_record(&publication.preset, PathBuf::from(publication.folder.as_str())).ok()?;
     let order = Order {

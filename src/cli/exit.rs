@@ -11,6 +11,10 @@ pub(super) enum Exit {
     SomeFailed,
     /// The command line is wrong.
     WrongUsage,
+    /// The gate keeps something in; what it lets out is done.
+    Blocked,
+    /// The register cannot be opened, or does not take a change.
+    NoRegister,
     /// A fault of ours.
     OurFault,
     /// Stopped, by Ctrl-C or otherwise: 128 and the number of Ctrl-C's signal, as shells have it.
@@ -24,6 +28,8 @@ impl Exit {
             Self::Done => 0,
             Self::SomeFailed => 1,
             Self::WrongUsage => 2,
+            Self::Blocked => 3,
+            Self::NoRegister => 4,
             Self::OurFault => 70,
             Self::Interrupted => 130,
         }

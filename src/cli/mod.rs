@@ -4,24 +4,41 @@
 
 mod args;
 mod call;
+mod check;
 mod completions;
+mod consent;
 mod console;
 mod credit;
+mod decide;
+mod desk;
 mod detect;
+mod event;
 mod exit;
 mod failures;
 mod fault;
 mod help;
+mod import;
 mod inspect;
 mod interrupt;
 mod json;
 mod language;
 mod man;
 mod mistake;
+mod names;
+mod page;
+mod person;
+mod preset;
 mod progress;
+mod publish;
+mod put;
+mod region;
+mod register;
+mod review;
 mod scrub;
 mod skipped;
+mod typed;
 mod verify;
+mod withdrawals;
 
 use crate::i18n::Words;
 use args::{Args, Command};
@@ -67,15 +84,29 @@ fn dispatch(args: &Args, typed: &[OsString], words: &Words) -> Exit {
         Some(Command::Detect(args)) => detect::run(args, &call),
         Some(Command::Scrub(args)) => scrub::run(args, &call),
         Some(Command::Verify(args)) => verify::run(args, &call),
+        Some(Command::Event(command)) => ended(event::run(command, &call)),
+        Some(Command::Region(command)) => ended(region::run(command, &call)),
+        Some(Command::Person(command)) => ended(person::run(command, &call)),
+        Some(Command::Consent(command)) => ended(consent::run(command, &call)),
+        Some(Command::Decide(args)) => ended(decide::run(args, &call)),
+        Some(Command::Review(args)) => ended(review::run(args, &call)),
+        Some(Command::Check(args)) => ended(check::run(args, &call)),
+        Some(Command::Publish(args)) => ended(publish::run(args, &call)),
+        Some(Command::Put(args)) => ended(put::run(args, &call)),
+        Some(Command::Withdrawals(args)) => ended(withdrawals::run(args, &call)),
+        Some(Command::Register(command)) => ended(register::run(command, &call)),
         Some(Command::Completions { shell }) => completions::run(*shell, &call),
         Some(Command::Man { command }) => man::run(command, &call),
         Some(Command::Help { command }) => show_help(command, &call),
-        // The commands of the register are on their way; until they are here, each shows its help.
-        Some(_) => show_help(&help::named(typed), &call),
         // Until the window exists, the program alone says what it can do.
         None if args.paths.is_empty() => show_help(&[], &call),
         None => complain(&without_command(&args.paths), typed, words, &console),
     }
+}
+
+/// How a command of the register ended, early or not.
+fn ended(outcome: Result<Exit, desk::Stopped>) -> Exit {
+    outcome.unwrap_or_else(|desk::Stopped(exit)| exit)
 }
 
 fn show_help(topic: &[String], call: &Call<'_>) -> Exit {

@@ -133,8 +133,8 @@ fn is_family(written: &[&str]) -> Vec<bool> {
     (1..=written.len()).map(|place| place == written.len()).collect()
 }
 
-/// A word without case and accents.
-fn fold(word: &str) -> String {
+/// A word as it is compared: without case and accents.
+pub fn fold(word: &str) -> String {
     let plain = word.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase);
     plain.fold(String::with_capacity(word.len()), |mut folded, c| {
         match letters_of(c) {

@@ -31,6 +31,16 @@ pub enum Action {
     },
 }
 
+impl Action {
+    /// The stable identifier.
+    pub const fn id(&self) -> &'static str {
+        match self {
+            Self::Remove => "remove",
+            Self::Recover { .. } => "cover",
+        }
+    }
+}
+
 /// Why a file may no longer be there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DueReason {
@@ -112,6 +122,7 @@ fn reasons(case: Case<'_>, id: PhotoId, photo: &Photo, file: &PublishedFile) -> 
     why.extend(vanished_reasons(case, id, file));
     let relied: Vec<_> = relied_reasons(case, file).filter(|reason| !is_said(&why, reason)).collect();
     why.extend(relied);
+    drop_said_exclusions(&mut why);
     why
 }
 
@@ -130,6 +141,8 @@ fn shown_reasons(case: Case<'_>, photo: PhotoId, file: &PublishedFile) -> Vec<Du
     for (id, region) in case.book.regions_of(photo).filter(|(id, _)| !file.covered.contains(id)) {
         let decided = case.book.decision(photo, id);
         match case.verdict(region, decided) {
+            // A second-look candidate is a question, not yet a face.
+            Verdict::Undecided if region.is_weak() => {}
             Verdict::Undecided | Verdict::Covered | Verdict::Unidentifiable { settled: false } => {
                 why.push(DueReason::DecisionChanged(id));
             }
@@ -162,6 +175,15 @@ fn not_clear_any_more(case: Case<'_>, consent: ConsentId) -> Vec<DueReason> {
     let Some(person) = case.book.consent(consent).map(|consent| consent.person) else { return vec![] };
     let reasons = case.clear(person, None).err().unwrap_or_default();
     reasons.into_iter().map(|why| DueReason::NotClear { region: None, person: Some(person), why }).collect()
+}
+
+/// Somebody who is never to be published keeps the whole photo in: one reason, not one for each rule that says so.
+fn drop_said_exclusions(why: &mut Vec<DueReason>) {
+    let excluded = why.iter().any(|reason| matches!(reason, DueReason::Excluded(Why::NeverPublish(_))));
+    why.retain(|reason| {
+        let again = matches!(reason, DueReason::NotClear { why: NotClear::NeverPublish(_), .. });
+        !(excluded && again)
+    });
 }
 
 /// Whether a reason about somebody was given for a region of theirs already.

@@ -2,7 +2,7 @@
 
 use super::Words;
 use crate::domain::gate::{Block, State, Text, Warning, Why};
-use crate::domain::{Channel, PersonId, RegionId};
+use crate::domain::{Channel, ChecklistItem, PersonId, RegionId};
 use i18n_embed_fl::fl;
 use std::collections::BTreeSet;
 
@@ -34,7 +34,7 @@ impl Words {
                 fl!(self, "state-consents-missing", persons = (*persons), consents = (*consents))
             }
             State::Waiting => fl!(self, "state-waiting"),
-            State::Partial(channels) => fl!(self, "state-partial", channels = identifiers(channels)),
+            State::Partial(channels) => fl!(self, "state-partial", channels = self.channels(channels)),
             State::Publishable => fl!(self, "state-publishable"),
             State::PublishableCovered => fl!(self, "state-publishable-covered"),
             State::Excluded => fl!(self, "state-excluded"),
@@ -68,15 +68,25 @@ impl Words {
             Why::DetectionPending => fl!(self, "gate-detection-pending"),
             Why::DetectorFailed => fl!(self, "gate-detector-failed"),
             Why::NotConfirmed => fl!(self, "gate-not-confirmed"),
-            Why::NotTicked(item) => fl!(self, "gate-not-ticked", item = item.as_str()),
+            Why::NotTicked(item) => fl!(self, "gate-not-ticked", item = self.item(item)),
             Why::NameIn(text) => fl!(self, "gate-name", place = self.text(*text)),
             Why::EndsOn(consent, last) => {
-                fl!(self, "gate-ends-on", consent = consent.to_string(), date = self.day(*last))
+                fl!(self, "gate-ends-on", consent = consent.to_string(), date = self.date(*last))
             }
             Why::OpenEnded(consent) => fl!(self, "gate-open-ended", consent = consent.to_string()),
             Why::NotClear(why) => self.not_clear(why),
             Why::SinglesOut => fl!(self, "gate-singles-out"),
         }
+    }
+
+    /// An item of the checklist in words, with the identifier by which it is ticked. The house's own words are in its policy.
+    fn item(&self, id: &str) -> String {
+        let words = self.checklist_item(&ChecklistItem { id: id.to_owned(), label: None });
+        if words == id { words } else { fl!(self, "gate-item", words = words, id = id) }
+    }
+
+    fn channels(&self, channels: &BTreeSet<Channel>) -> String {
+        channels.iter().map(|channel| self.channel(channel)).collect::<Vec<_>>().join(", ")
     }
 
     fn text(&self, text: Text) -> String {
@@ -86,9 +96,4 @@ impl Words {
             Text::FileName => fl!(self, "gate-text-file-name"),
         }
     }
-}
-
-/// Channels as they are typed and as scripts read them.
-fn identifiers(channels: &BTreeSet<Channel>) -> String {
-    channels.iter().map(Channel::id).collect::<Vec<_>>().join(", ")
 }

@@ -4,11 +4,12 @@
 //! Keys and variables are checked when the program is compiled (`fl!` against the English catalogue); that both catalogues
 //! say the same things is a test.
 
-mod day;
+mod calendar;
 mod desk;
 mod failure;
 mod finding;
 mod gate;
+mod import;
 mod language;
 mod lossless;
 mod not_clear;
@@ -19,6 +20,7 @@ mod publishing;
 mod quantity;
 mod refusal;
 mod refused;
+mod register;
 mod register_check;
 mod register_error;
 mod sentence;

@@ -23,7 +23,7 @@ impl Words {
             NotClear::PublicationNotAgreed(id) => fl!(self, "not-clear-publication", consent = code(id)),
             NotClear::OtherChannels(id) => fl!(self, "not-clear-other-channels", consent = code(id)),
             NotClear::NotYet(id, from) => self.not_clear_yet(*id, *from),
-            NotClear::Ended(id, last) => fl!(self, "not-clear-ended", consent = code(id), date = self.day(*last)),
+            NotClear::Ended(id, last) => fl!(self, "not-clear-ended", consent = code(id), date = self.date(*last)),
             NotClear::MeansUnknown(id) => fl!(self, "not-clear-means", consent = code(id)),
             NotClear::ReceivedUnknown(id) => fl!(self, "not-clear-received", consent = code(id)),
             NotClear::Opposed(id) => fl!(self, "not-clear-opposed", consent = code(id)),
@@ -51,10 +51,10 @@ impl Words {
     }
 
     fn not_clear_yet(&self, consent: ConsentId, from: Date) -> String {
-        fl!(self, "not-clear-not-yet", consent = consent.to_string(), date = self.day(from))
+        fl!(self, "not-clear-not-yet", consent = consent.to_string(), date = self.date(from))
     }
 
     fn turned_eighteen(&self, consent: ConsentId, since: Date) -> String {
-        fl!(self, "not-clear-turned-eighteen", consent = consent.to_string(), date = self.day(since))
+        fl!(self, "not-clear-turned-eighteen", consent = consent.to_string(), date = self.date(since))
     }
 }

@@ -3,13 +3,8 @@
 use super::sentence::sentence;
 use super::{Sentence, Words};
 use crate::app::{AddError, NotDone, PublishError, Unpublished};
-use crate::domain::gate::Rule;
-use crate::imaging::verify::Defect;
 use crate::jobs::{EditionError, Failure, NotMade, Unopened};
 use i18n_embed_fl::fl;
-
-/// What stands in the place of a rule for a file that could not be made: no rule keeps it in.
-const NO_RULE: &str = "file";
 
 impl Words {
     /// Why a command was not done, and what to do.
@@ -41,17 +36,21 @@ impl Words {
     /// Why a photo was not published: the identifier of a rule, or `file`, and a sentence, for each reason. There is at least one.
     pub fn unpublished(&self, why: &Unpublished) -> Vec<(&'static str, String)> {
         match why {
-            Unpublished::Gate(blocks) if blocks.is_empty() => {
-                vec![(NO_RULE, fl!(self, "unpublished-not-as-cleared"))]
+            Unpublished::Gate(blocks) if !blocks.is_empty() => {
+                blocks.iter().map(|block| (block.rule.id(), self.block(block))).collect()
             }
-            Unpublished::Gate(blocks) => blocks.iter().map(|block| (block.rule.id(), self.block(block))).collect(),
-            Unpublished::FacesFound(n) => {
-                vec![(Rule::NotReviewed.id(), fl!(self, "unpublished-faces-found", n = (*n)))]
-            }
-            Unpublished::NotMade(why) => vec![(rule_of(why), self.not_made(why).joined())],
-            Unpublished::NameTaken(name) => {
-                vec![(Rule::Place.id(), fl!(self, "unpublished-name-taken", name = name.as_str()))]
-            }
+            _ => vec![(why.rule(), self.unpublished_once(why))],
+        }
+    }
+
+    /// The one reason there is.
+    fn unpublished_once(&self, why: &Unpublished) -> String {
+        match why {
+            // What the gate cleared was another file than the one that was made.
+            Unpublished::Gate(_) => fl!(self, "unpublished-not-as-cleared"),
+            Unpublished::FacesFound(n) => fl!(self, "unpublished-faces-found", n = (*n)),
+            Unpublished::NotMade(why) => self.not_made(why).joined(),
+            Unpublished::NameTaken(name) => fl!(self, "unpublished-name-taken", name = name.as_str()),
         }
     }
 
@@ -78,17 +77,5 @@ impl Words {
             EditionError::Style(style) => sentence!(self, "edition-style", "advice", style: style),
             EditionError::Number => sentence!(self, "edition-number", "advice"),
         }
-    }
-}
-
-/// The rule by which a file was not made: G10 for what should not be in it, G11 for its covers, G12 for its place.
-fn rule_of(why: &NotMade) -> &'static str {
-    let is_cover = |defect: &Defect| matches!(defect, Defect::Pixels(_) | Defect::Unplanned { .. });
-    match why {
-        NotMade::Failed(Failure::NotProved(defects)) if defects.iter().all(is_cover) => Rule::Painted.id(),
-        NotMade::Failed(Failure::NotProved(_)) => Rule::Written.id(),
-        NotMade::Failed(Failure::FaceInCover(_)) => Rule::Painted.id(),
-        NotMade::Failed(Failure::NameTaken(_) | Failure::SameName(_)) => Rule::Place.id(),
-        _ => NO_RULE,
     }
 }

@@ -18,7 +18,7 @@ impl Words {
     }
 
     /// Something in a register that is not as it should be. Places only, never what stands there.
-    pub fn check_fault(&self, fault: &Fault) -> String {
+    pub fn fault(&self, fault: &Fault) -> String {
         match fault {
             Fault::Integrity(detail) => fl!(self, "check-integrity", detail = detail.as_str()),
             Fault::ForeignKey(table) => fl!(self, "check-foreign-key", table = table.as_str()),

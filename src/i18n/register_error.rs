@@ -1,7 +1,7 @@
 //! Why a change was not stored, somebody not forgotten, a backup, a restoration or an export not made, in words.
 
-use super::sentence::sentence;
 use super::Words;
+use super::sentence::sentence;
 use crate::register::{BackupError, CommitError, EraseError, ExportError, RestoreError};
 use i18n_embed_fl::fl;
 
@@ -76,9 +76,7 @@ impl Words {
                 // What to do about a register that does not open is not what to do about a backup.
                 sentence!(self, "restore-backup", "advice", why: self.not_opened(error).what).joined()
             }
-            RestoreError::Faulty(fault) => {
-                sentence!(self, "restore-faulty", "advice", why: self.check_fault(fault)).joined()
-            }
+            RestoreError::Faulty(fault) => sentence!(self, "restore-faulty", "advice", why: self.fault(fault)).joined(),
             RestoreError::Write(error) => fl!(self, "restore-not-written", why = self.backup_error(error)),
             RestoreError::Commit(error) => fl!(self, "restore-not-written", why = self.commit_error(error)),
             RestoreError::Erase(_) => sentence!(self, "restore-erase", "advice").joined(),

@@ -36,7 +36,8 @@ pub use names::{NamePattern, PatternError};
 use permits::Permits;
 pub use progress::{Progress, Stage, Tally};
 pub use publish::{
-    Edition, EditionError, Found, NotMade, Order, Ready, make_publish_folder, publish, remove_published, what_stands_at,
+    Edition, EditionError, Found, NotMade, Order, Ready, make_publish_folder, publish, publish_in_memory,
+    remove_published, what_stands_at,
 };
 pub use scrub::{
     Cover, Covers, FormatChoice, GivenCovers, Original, Published, ScrubError, ScrubReport, ScrubRequest, ScrubbedFile,

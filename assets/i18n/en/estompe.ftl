@@ -292,6 +292,290 @@ lossless-colours = its colour profile tells devices apart and cannot be kept
 lossless-edges = it cannot be turned upright without cutting off some of its edge
 lossless-sampling = its colours are stored in an unusual resolution
 
+## The register: people, answers, channels
+
+category-adult = adult
+category-minor = minor
+category-protected = protected adult
+category-staff = staff
+category-speaker = speaker or author
+category-elected = elected or public figure
+role-holder = holder of parental authority
+role-sole-holder = sole holder of parental authority
+role-guardian = guardian
+role-other = other person, whose signature counts for nothing
+role-themself = the person
+status-not-asked = not asked
+status-waiting = waiting for an answer
+status-granted = granted
+status-partial = granted in part
+status-refused = refused
+status-withdrawn = withdrawn
+means-paper = on paper
+means-electronic = electronic form
+means-email = e-mail
+means-oral = by word, with a witness
+child-yes = agrees
+child-no = does not agree
+child-too-young = too young to be asked
+child-not-asked = not asked
+channel-web = web site
+channel-social = social networks
+channel-press = press
+channel-print = print (posters, leaflets)
+channel-internal = internal use
+channel-screens = screens in the house
+decision-cover = cover
+decision-show = show
+decision-not-a-face = not a face
+decision-not-identifiable = not identifiable
+detection-pending = faces not looked for yet
+detection-quick = faces looked for quickly
+detection-thorough = faces looked for thoroughly
+detection-failed = the search for faces failed
+pick-unsorted = not sorted
+pick-picked = picked
+pick-rejected = rejected
+region-face = face
+region-other = other identifier
+file-intended = about to be put in place
+file-published = published
+file-leaving = about to be removed
+file-taken-down = removed on { $date }
+file-superseded = replaced or never put in place
+signatures-both = two holders, a sole holder, or a guardian
+signatures-one = one holder or guardian
+uncleared-cover = it is covered
+uncleared-block = the photo is held back
+checklist-badge = badges and name tags
+checklist-list = lists of names
+checklist-screen = screens
+checklist-plate = number plates
+checklist-reflection = reflections in glass and mirrors
+checklist-drawing = drawings and works with a name
+calendar-date = { $day } { $month } { $year }
+calendar-first = 1
+calendar-range = { $from } to { $until }
+calendar-month-01 = January
+calendar-month-02 = February
+calendar-month-03 = March
+calendar-month-04 = April
+calendar-month-05 = May
+calendar-month-06 = June
+calendar-month-07 = July
+calendar-month-08 = August
+calendar-month-09 = September
+calendar-month-10 = October
+calendar-month-11 = November
+calendar-month-12 = December
+calendar-moment = { $date }, { $time } UTC
+
+## Pages: words of several
+
+page-event = Event
+page-date = Date
+page-place = Place
+page-purpose = What the photos are for
+page-photographer = Photographer
+page-organiser = Organiser
+page-name = Name
+page-first-name = First name
+page-signature = Signature
+page-yes = yes
+page-no = no
+page-none = none
+page-channel = Channel
+page-photo = Photo
+page-file = File
+page-printed = Printed by Estompe on { $date }
+page-public = public
+page-inside = not public
+page-public-mark = ◆ seen by the public
+page-code = Code
+
+## Pages: the consent form
+
+form-title = Permission to take and publish photos
+form-adult = For an adult
+form-minor = For a child under 18
+form-version = Form { $version }
+form-who-adult = 1. Who are you?
+form-who-minor = 1. Who is the child?
+form-birth = Date of birth
+form-contact = E-mail or telephone
+form-seen = Number or sticker
+form-questions = 2. Two separate questions
+form-capture-adult = May photos be taken on which I can be recognised?
+form-capture-minor = May photos be taken on which the child can be recognised?
+form-publication = May such photos be published, where it is ticked below?
+form-never-adult = Never publish a photo with me on it, even with my face covered.
+form-never-minor = Never publish a photo with the child on it, even with the face covered.
+form-where = 3. Where may they be published?
+form-where-signatures = Signatures needed
+form-where-seen-by = Seen by
+form-where-public = ◆ the public
+form-where-inside = people of the organisation
+form-where-two = two *
+form-where-one = one
+form-where-two-note = * Those of both holders of parental authority; one is enough from a sole holder or a guardian.
+form-where-note = Where “yes” is not ticked, nothing is published. What the public sees on the Internet can be seen, copied and shared all over the world.
+form-terms = 4. How long, and on what terms?
+form-until = From the date of signature until (if left empty: until it is withdrawn)
+form-territory = Where this holds
+form-everywhere = everywhere
+form-only-in = only in:
+form-conditions = My conditions (for example: no close-up)
+form-free = This permission is given free of charge, for the purpose above and no other.
+form-sign-adult = 5. Signature
+form-sign-minor = 5. Who signs
+form-holder = Holder of parental authority { $number }
+form-agree = I agree to what is ticked on the front
+form-opposed = I am opposed to it
+form-sole = I hold parental authority alone, because:
+form-guardian = I sign as guardian.
+form-child = The child’s own word
+form-child-told = I was told what the photos are for. If I say no, no photo on which I can be recognised is published.
+form-child-yes = I agree
+form-child-no = I do not want it
+form-child-too-young = too young to be asked
+form-child-name = First name, or a drawing
+form-received = Received on, by
+form-overleaf-adult = Information and rights: please turn over.
+form-overleaf-minor = Signatures, information and rights: please turn over.
+form-information = Information and rights
+form-controller = Who is responsible
+form-controller-text = The organiser of the event decides on the photos and is the controller of these data:
+form-officer = Data-protection officer:
+form-basis = On what basis
+form-basis-text = Your consent (Article 6(1)(a) of the General Data Protection Regulation; in France also Article 9 of the Civil Code, the right to one’s image). You are free: a refusal has no consequence, and nobody is kept from taking part.
+form-done = What is done with the photos
+form-done-text = Before a photo is published, the faces of those who have not agreed are covered in a way that cannot be undone, and place, time and device are removed from the file. A program of the organiser finds the faces in order to cover them. It recognises nobody, and sends nothing anywhere.
+form-seen-by = Who sees them
+form-seen-by-text = The staff who prepare the publication; then those who see the channels where “yes” is ticked. Who signed this form is never published.
+form-kept = How long they are kept
+form-kept-until = The original photos: until { $date }.
+form-kept-months = The original photos: { $months } months after the event.
+form-kept-form = This form: as long as the permission holds, and { $months } months after its end, as proof.
+form-withdraw = How to change your mind
+form-withdraw-text = You may withdraw this permission at any time, in whole or in part, without giving a reason, by writing to:
+form-withdraw-then = The photos are then removed from where the organiser has put them, or the face is covered there. What is printed already, or was copied by others, cannot be called back. What was published before your withdrawal stays lawful.
+form-withdraw-minor = One holder of parental authority may withdraw alone. From the age of 18, the person decides for themself, and is asked anew.
+form-rights = Your rights
+form-rights-text = You may ask the organiser for access to these data, for their correction, their erasure, the restriction of their use, and a copy to take with you. You may complain to the data-protection authority of your country (in France: CNIL, www.cnil.fr).
+
+## Pages: the sign-up sheet
+
+signup-title = Sign-up sheet: photos at the event
+signup-number = No. or sticker
+signup-age = Adult or minor
+signup-adult = adult
+signup-minor = minor
+signup-photo = I agree to be photographed
+signup-note = Each person ticks what they agree to, and signs. What is not ticked is a no. For a minor this sheet is not enough: those who hold parental authority sign the consent form.
+signup-free = Agreeing is free, and can be withdrawn at any time with the organiser, who is responsible for these data:
+signup-refusal = Whoever refuses wears: { $sign }
+signup-page = Sheet { $number }
+
+## Pages: the record for the data-protection officer
+
+record-title = Record for the data-protection officer
+record-intro = Persons stand here under their codes. Names, contacts and dates of birth stay in the register.
+record-version = Estompe { $version }
+record-policy = Policy in force: { $name }
+record-policy-signatures = Who must sign for a minor
+record-policy-seen = Seen by the public
+record-policy-other = any other channel
+record-policy-uncleared = A face that is not cleared
+record-policy-checklist = Looked for besides faces
+record-policy-checklist-blocks = a photo is held back until each is ticked
+record-policy-checklist-warns = a warning, when one is not ticked
+record-policy-warn = A consent that ends is warned about
+record-policy-warn-days = { $days } days before
+record-policy-overrides = An adult on an operator’s word, with a reason
+record-policy-allowed = allowed
+record-policy-forbidden = forbidden
+record-policy-originals = Original photos are kept
+record-policy-originals-months = { $months } months after the event
+record-policy-consents = Consents are kept
+record-policy-consents-months = { $months } months after their end
+record-events = Events
+record-event-title = Title
+record-event-photos = Photos
+record-event-originals = Originals kept until
+record-consents = Consents
+record-person = Person
+record-erased = erased
+record-status = Answer
+record-never = never publish
+record-no-capture = no photo to be taken
+record-no-publication = no publication
+record-channels = Channels
+record-valid = Holds
+record-from = from { $date }
+record-until = until { $date }
+record-open = no end
+record-given = Given
+record-means-unknown = means not known
+record-received = on { $date }
+record-no-date = date not known
+record-signed = Signed by
+record-opposed = opposed: { $who }
+record-child = the child: { $word }
+record-scan = Scan
+record-withdrawn = withdrawn on { $date }
+record-publications = Publications
+record-publication = { $code }: { $event }, { $channel }, { $moment }
+record-publication-counts = Files: { $files }. In place: { $published }. Removed: { $removed }. Faces shown on an operator’s word: { $overridden }.
+record-put = Put at
+record-file-state = State
+record-file-covered = Covered
+record-file-relied = Relies on
+record-file-hash = SHA-256
+record-journal = Journal
+record-journal-sound = { $entries } entries, checked on { $date }: the chain is whole.
+record-journal-broken = { $entries } entries, checked on { $date }: the check found faults.
+record-journal-head = Last hash: { $hash }
+
+## Pages: the contact sheet
+
+contact-title = Contact sheet for release
+contact-for = For: { $channel }
+contact-covers = { $n ->
+        [0] nothing covered
+        [one] { $n } area covered
+       *[other] { $n } areas covered
+    }
+contact-no-caption = no caption
+contact-warning = To check:
+contact-count = { $n ->
+        [0] No photo would leave.
+        [one] { $n } photo would leave as shown here.
+       *[other] { $n } photos would leave as shown here.
+    }
+contact-blocked = Held back
+contact-why = Why
+contact-release = Release
+contact-released = I release all photos of this sheet for this channel.
+contact-except = I release them except the numbers:
+contact-office = Office held
+contact-alt = Photo { $number }
+
+## Pages: the take-down list
+
+takedown-title = Take-down list
+takedown-intro = These files were published and may no longer be shown as they are. Tick each one when it is done, wherever it was put.
+takedown-nothing = Nothing has to be taken down.
+takedown-publication = Publication
+takedown-put = Where it was put
+takedown-put-on = { $place } ({ $date })
+takedown-not-noted = not noted: ask whoever published it
+takedown-since = Since
+takedown-why = Why
+takedown-what = What to do
+takedown-remove = remove the photo
+takedown-recover = replace it by the newly covered file, or remove it
+takedown-done = Done on, by
+
 ## Command line: streams
 
 console-named = { $name }: { $text }
@@ -471,6 +755,190 @@ failure-not-proved = What was written did not pass its checks and was removed ({
 failure-face-in-cover = In the written file, cover { $number } looks like a face; the file was removed.
     .advice = Publish this photo with another style of cover, and please report it.
 
+## Command line: the register
+
+mistake-code = { $value } is not a code like { $example }.
+mistake-day = { $value } is not a day. Write it as year, month, day: 2026-05-31.
+mistake-channel = { $value } cannot be the name of a channel: letters, digits and hyphens, at most 40.
+mistake-channel-unknown = There is no channel { $value }. There are web, social, press, print, internal, screens, and those that the policy or an event names.
+mistake-no-such = There is no { $code } in the register.
+mistake-no-photo = There is no photo { $value } in event { $event }.
+mistake-box = { $value } is not an area. Write four numbers, left, top, width and height in pixels: 120,80,64,64.
+mistake-days = { $value } is not a number of days.
+mistake-consent-without-show = A consent is the basis for showing somebody: --consent goes with show.
+mistake-names-stem = Published files are never called after the original: {"{stem}"} is not possible here.
+mistake-sole-holder = With --sole-holder, name exactly one --holder.
+mistake-evidence = The scan { $path } cannot be kept ({ $why }). It has to be a file of at most 50 MB.
+mistake-apply-on = What is taken down is taken down today: --apply and --on exclude each other.
+event-photos =
+    { $n ->
+        [one] { $n } photo
+       *[other] { $n } photos
+    }
+event-regions =
+    { $n ->
+        [one] { $n } area
+       *[other] { $n } areas
+    }
+event-added =
+    { $photos ->
+        [one] { $photos } photo is in the event
+       *[other] { $photos } photos are in the event
+    }, { $regions ->
+        [one] { $regions } area to look at.
+       *[other] { $regions } areas to look at.
+    }
+event-refused =
+    { $n ->
+        [one] { $n } file was refused.
+       *[other] { $n } files were refused.
+    }
+review-weak =
+    { $n ->
+        [one] { $n } area that may be a face is still to be answered: decide about it.
+       *[other] { $n } areas that may be faces are still to be answered: decide about each.
+    }
+review-done = reviewed
+person-erased = (erased)
+erase-backup-deleted = The backup { $path } could not be opened, so nobody could tell what it held: it was deleted.
+erase-still-published =
+    { $n ->
+        [one] { $n } published file still shows this person: see estompe withdrawals.
+       *[other] { $n } published files still show this person: see estompe withdrawals.
+    }
+consent-stranger = A name is that of nobody who decides for { $person }: it is kept with them, and counts for nothing. Add a holder with estompe person edit --holder.
+consent-until = until { $day }
+check-summary = { $free } can leave, { $blocked } blocked.
+publish-summary =
+    { $channel }: { $files ->
+        [one] { $files } file published and verified
+       *[other] { $files } files published and verified
+    }, { $blocked } not published.
+withdrawals-none = Nothing has to be taken down.
+withdrawals-put = Put at { $place } on { $day }: take it down there as well.
+withdrawals-hint =
+    { $n ->
+        [one] { $n } published file may no longer be there: see estompe withdrawals.
+       *[other] { $n } published files may no longer be there: see estompe withdrawals.
+    }
+register-whole = The register is whole: { $rows ->
+        [one] { $rows } entry of the journal
+       *[other] { $rows } entries of the journal
+    }, all in order.
+register-kept = The register that was replaced is kept: { $path }
+register-erased-again = { $person } had been erased since the backup, and was erased again.
+page-not-written = { $path } was not written ({ $why }). Choose a name that is still free.
+import-unread = { $path } cannot be read ({ $why }).
+import-scan-not-kept = A scan could not be kept ({ $why }).
+import-line = line { $line }
+import-fault = { $column }, { $value }: { $why }
+import-done =
+    { $n ->
+        [one] { $n } row was imported.
+       *[other] { $n } rows were imported.
+    }
+import-would =
+    { $n ->
+        [one] { $n } row can be imported; nothing has changed yet.
+       *[other] { $n } rows can be imported; nothing has changed yet.
+    }
+import-not =
+    { $n ->
+        [one] { $n } row stands in the way, so nothing was imported. Correct it in the table, and import again.
+       *[other] { $n } rows stand in the way, so nothing was imported. Correct them in the table, and import again.
+    }
+
+## The import of a spreadsheet
+
+table-too-many-bytes = The file is larger than 20 MB: divide it.
+table-too-many-rows = The file has more than 100,000 rows: divide it.
+table-too-many-columns = The file has too many columns.
+table-empty = The file is empty.
+table-spreadsheet = This is a spreadsheet program’s own file. Save it as CSV UTF-8, and import that.
+table-encoding = The letters of the file cannot be read. Save it as CSV UTF-8, and import that.
+table-quote = Line { $line }: a quotation mark is opened there and never closed.
+table-behind-quote = Line { $line }: text stands between a closing quotation mark and the end of its cell.
+table-two-columns = Two columns are about the same: { $first } and { $second }. Remove one of them.
+table-no-column = A column is missing: { $names }.
+fate-new = new: { $person }
+fate-same = in the register already: { $person }
+fate-consent = new consent { $consent } of { $person }
+fate-both = new: { $person }, with consent { $consent }
+fate-same-consent = in the register already: { $consent }
+fate-repeats = says what line { $line } says
+fate-may-be = may be { $people }: write the code or the date of birth
+fate-contradicts = says other things of the same person than line { $line }
+fate-wrong =
+    { $n ->
+        [one] something in it is wrong
+       *[other] { $n } things in it are wrong
+    }
+import-differs = The register says otherwise about this, and stays as it is: { $field }.
+import-namesake = { $person } has the same name and another date of birth.
+import-born-minor = An adult by category and a minor by date of birth: treated as a minor.
+import-parties-of-adult = Holders of parental authority are named for an adult.
+import-stranger = { $name } is nobody who decides for this person: kept, and worth nothing as a signature.
+import-overflows = text behind the last column
+import-missing = has to be filled in
+import-not-a-date = not a date
+import-short-year = write the year with four digits
+import-month-first = day and month may be exchanged: write 2026-05-31
+import-in-the-future = a day that has not come yet
+import-not-yes-or-no = neither yes nor no
+import-not-a-category = no category: adult, minor, protected, staff, speaker, elected
+import-not-a-status = no answer: granted, partial, refused, waiting
+import-not-a-means = no means: paper, electronic, email, oral
+import-not-a-child-word = not the child’s word: yes, no, too young, not asked
+import-not-a-channel = a channel that is not known
+import-not-a-code = not a code like P12
+import-no-such-person = nobody in the register has this code
+import-erased = this person was erased
+import-other-person = the code is that of somebody with another name or date of birth
+import-unknown = nobody of this name is in the register: import people first, or add category and date of birth
+import-not-a-name = not a name
+import-two-of-that-name = two who decide for this person have that name
+import-not-a-reason = write why there is only one holder
+import-sole-against-holders = a sole holder, and not exactly one is named
+import-reversed = the last day is before the first one
+import-no-channel = agreed, but to no channel
+import-channels-against-status = the answer says one thing and the channels another
+import-channel-unanswered = this channel is not answered
+import-withdrawn = a withdrawal is recorded for a consent of the register, with estompe consent withdraw
+import-not-a-file-name = not the name of a file beside the table
+import-no-scan = the scan is not there
+column-code = code
+column-name = name
+column-first-name = first name
+column-full-name = full name
+column-category = category
+column-birth = date of birth
+column-holder-1 = holder 1
+column-holder-2 = holder 2
+column-sole-reason = sole holder
+column-guardian = guardian
+column-contact = contact
+column-email = e-mail
+column-phone = phone
+column-seen = sticker
+column-status = status
+column-channels = channels
+column-capture = capture
+column-publication = publication
+column-never-publish = never publish
+column-from = from
+column-until = until
+column-means = means
+column-received = received
+column-received-by = received by
+column-signed-by = signed by
+column-opposed-by = opposed by
+column-child = child
+column-purpose = purpose
+column-territory = territory
+column-conditions = conditions
+column-form-version = form
+column-evidence = scan
+
 ## The gate: why a photo does not leave, or what to know before it does
 
 gate-about = { $code }: { $text }
@@ -485,7 +953,8 @@ gate-review-stale = The photo, an area or a decision has changed since somebody 
 gate-detection-pending = Faces have not been looked for in this photo yet. Add its file to the event once more.
 gate-detector-failed = The search for faces failed on this photo. Look for the faces yourself, draw them, then mark the photo as reviewed.
 gate-not-confirmed = This may be a minor: “not identifiable” has to be confirmed a second time. Confirm it, or cover the face.
-gate-not-ticked = The item “{ $item }” of the checklist is not ticked. Look for it in the photo, then tick it.
+gate-not-ticked = Not ticked on the checklist: { $item }. Look for it in the photo, then tick it.
+gate-item = { $words } ({ $id })
 gate-text-caption = The caption
 gate-text-alt = The alternative text
 gate-text-file-name = The file name

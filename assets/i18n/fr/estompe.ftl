@@ -292,6 +292,290 @@ lossless-colours = son profil de couleur permet de reconnaître un appareil et n
 lossless-edges = elle ne peut être redressée sans couper un peu de son bord
 lossless-sampling = ses couleurs sont enregistrées dans une résolution inhabituelle
 
+## The register: people, answers, channels
+
+category-adult = majeur
+category-minor = mineur
+category-protected = majeur protégé
+category-staff = personnel
+category-speaker = intervenant ou auteur
+category-elected = élu ou personnalité publique
+role-holder = titulaire de l’autorité parentale
+role-sole-holder = seul titulaire de l’autorité parentale
+role-guardian = tuteur
+role-other = autre personne, dont la signature ne compte pas
+role-themself = la personne elle-même
+status-not-asked = non demandée
+status-waiting = en attente
+status-granted = accordée
+status-partial = accordée en partie
+status-refused = refusée
+status-withdrawn = retirée
+means-paper = sur papier
+means-electronic = formulaire électronique
+means-email = courriel
+means-oral = oralement, devant témoin
+child-yes = d’accord
+child-no = pas d’accord
+child-too-young = trop jeune pour être interrogé
+child-not-asked = non interrogé
+channel-web = site web
+channel-social = réseaux sociaux
+channel-press = presse
+channel-print = imprimés (affiches, dépliants)
+channel-internal = usage interne
+channel-screens = écrans sur place
+decision-cover = masquer
+decision-show = montrer
+decision-not-a-face = pas un visage
+decision-not-identifiable = non identifiable
+detection-pending = visages pas encore recherchés
+detection-quick = visages recherchés rapidement
+detection-thorough = visages recherchés en détail
+detection-failed = la recherche des visages a échoué
+pick-unsorted = non triée
+pick-picked = retenue
+pick-rejected = écartée
+region-face = visage
+region-other = autre élément identifiant
+file-intended = sur le point d’être mis en place
+file-published = publié
+file-leaving = sur le point d’être retiré
+file-taken-down = retiré le { $date }
+file-superseded = remplacé ou jamais mis en place
+signatures-both = deux titulaires, un titulaire unique ou un tuteur
+signatures-one = un titulaire ou tuteur
+uncleared-cover = il est masqué
+uncleared-block = la photo est retenue
+checklist-badge = badges et étiquettes de nom
+checklist-list = listes de noms
+checklist-screen = écrans
+checklist-plate = plaques d’immatriculation
+checklist-reflection = reflets dans les vitres et miroirs
+checklist-drawing = dessins et œuvres portant un nom
+calendar-date = { $day } { $month } { $year }
+calendar-first = 1er
+calendar-range = du { $from } au { $until }
+calendar-month-01 = janvier
+calendar-month-02 = février
+calendar-month-03 = mars
+calendar-month-04 = avril
+calendar-month-05 = mai
+calendar-month-06 = juin
+calendar-month-07 = juillet
+calendar-month-08 = août
+calendar-month-09 = septembre
+calendar-month-10 = octobre
+calendar-month-11 = novembre
+calendar-month-12 = décembre
+calendar-moment = { $date }, { $time } UTC
+
+## Pages: words of several
+
+page-event = Événement
+page-date = Date
+page-place = Lieu
+page-purpose = À quoi servent les photos
+page-photographer = Photographe
+page-organiser = Organisateur
+page-name = Nom
+page-first-name = Prénom
+page-signature = Signature
+page-yes = oui
+page-no = non
+page-none = aucun
+page-channel = Canal
+page-photo = Photo
+page-file = Fichier
+page-printed = Édité par Estompe le { $date }
+page-public = public
+page-inside = non public
+page-public-mark = ◆ vu par le public
+page-code = Code
+
+## Pages: the consent form
+
+form-title = Autorisation de photographier et de publier
+form-adult = Personne majeure
+form-minor = Personne mineure
+form-version = Formulaire { $version }
+form-who-adult = 1. Qui êtes-vous ?
+form-who-minor = 1. Qui est l’enfant ?
+form-birth = Date de naissance
+form-contact = Courriel ou téléphone
+form-seen = Numéro ou pastille
+form-questions = 2. Deux questions distinctes
+form-capture-adult = Peut-on prendre des photos sur lesquelles je suis reconnaissable ?
+form-capture-minor = Peut-on prendre des photos sur lesquelles l’enfant est reconnaissable ?
+form-publication = Peut-on publier ces photos, là où c’est coché ci-dessous ?
+form-never-adult = Ne jamais publier une photo où je figure, même le visage masqué.
+form-never-minor = Ne jamais publier une photo où figure l’enfant, même le visage masqué.
+form-where = 3. Où peut-on les publier ?
+form-where-signatures = Signatures requises
+form-where-seen-by = Vu par
+form-where-public = ◆ le public
+form-where-inside = les personnes de la structure
+form-where-two = deux *
+form-where-one = une
+form-where-two-note = * Celles des deux titulaires de l’autorité parentale ; une seule suffit d’un titulaire unique ou d’un tuteur.
+form-where-note = Là où « oui » n’est pas coché, rien n’est publié. Ce que le public voit sur Internet peut être vu, copié et partagé dans le monde entier.
+form-terms = 4. Combien de temps, et à quelles conditions ?
+form-until = De la date de signature jusqu’au (si rien n’est écrit : jusqu’au retrait)
+form-territory = Territoire
+form-everywhere = partout
+form-only-in = seulement :
+form-conditions = Mes conditions (par exemple : pas de gros plan)
+form-free = Cette autorisation est donnée à titre gratuit, pour l’usage indiqué ci-dessus et aucun autre.
+form-sign-adult = 5. Signature
+form-sign-minor = 5. Qui signe
+form-holder = Titulaire de l’autorité parentale { $number }
+form-agree = J’autorise ce qui est coché au recto
+form-opposed = Je m’y oppose
+form-sole = J’exerce seul(e) l’autorité parentale, parce que :
+form-guardian = Je signe en qualité de tuteur ou tutrice.
+form-child = La parole de l’enfant
+form-child-told = On m’a expliqué à quoi servent les photos. Si je dis non, aucune photo où l’on me reconnaît n’est publiée.
+form-child-yes = Je suis d’accord
+form-child-no = Je ne veux pas
+form-child-too-young = trop jeune pour répondre
+form-child-name = Prénom, ou un dessin
+form-received = Reçu le, par
+form-overleaf-adult = Informations et droits : voir au verso.
+form-overleaf-minor = Signatures, informations et droits : voir au verso.
+form-information = Informations et droits
+form-controller = Qui est responsable
+form-controller-text = L’organisateur de l’événement décide des photos ; il est le responsable du traitement :
+form-officer = Délégué à la protection des données :
+form-basis = Sur quelle base
+form-basis-text = Votre consentement (article 6, paragraphe 1, point a, du règlement général sur la protection des données) et votre droit à l’image (article 9 du code civil). Vous êtes libre : un refus n’a aucune conséquence et n’empêche personne de participer.
+form-done = Ce qui est fait des photos
+form-done-text = Avant toute publication, le visage des personnes qui n’ont pas donné leur accord est masqué de façon irréversible, et le lieu, l’heure et l’appareil sont effacés du fichier. Un logiciel de l’organisateur repère les visages pour les masquer. Il ne reconnaît personne et n’envoie rien.
+form-seen-by = Qui les voit
+form-seen-by-text = Les agents qui préparent la publication ; puis celles et ceux qui voient les canaux où « oui » est coché. Les signataires de ce formulaire ne sont jamais publiés.
+form-kept = Combien de temps elles sont conservées
+form-kept-until = Les photos d’origine : jusqu’au { $date }.
+form-kept-months = Les photos d’origine : { $months } mois après l’événement.
+form-kept-form = Ce formulaire : tant que vaut l’autorisation, puis { $months } mois après sa fin, comme preuve.
+form-withdraw = Comment changer d’avis
+form-withdraw-text = Vous pouvez retirer cette autorisation à tout moment, en tout ou en partie, sans donner de raison, en écrivant à :
+form-withdraw-then = Les photos sont alors retirées des endroits où l’organisateur les a mises, ou le visage y est masqué. Ce qui est déjà imprimé, ou a été copié par d’autres, ne peut être rappelé. Ce qui a été publié avant votre retrait reste licite.
+form-withdraw-minor = Un seul titulaire de l’autorité parentale peut retirer l’autorisation. À 18 ans, la personne décide elle-même et son accord est demandé de nouveau.
+form-rights = Vos droits
+form-rights-text = Vous pouvez demander à l’organisateur l’accès à ces données, leur rectification, leur effacement, la limitation de leur usage et une copie à emporter. Vous pouvez adresser une réclamation à la CNIL (3, place de Fontenoy, 75007 Paris ; www.cnil.fr).
+
+## Pages: the sign-up sheet
+
+signup-title = Feuille d’émargement : photos de l’événement
+signup-number = N° ou pastille
+signup-age = Majeur ou mineur
+signup-adult = majeur
+signup-minor = mineur
+signup-photo = J’accepte d’être photographié
+signup-note = Chaque personne coche ce qu’elle accepte, puis signe. Ce qui n’est pas coché vaut refus. Pour un mineur, cette feuille ne suffit pas : les titulaires de l’autorité parentale signent l’autorisation.
+signup-free = L’accord est libre ; il peut être retiré à tout moment auprès de l’organisateur, responsable de ces données :
+signup-refusal = Les personnes qui refusent portent : { $sign }
+signup-page = Feuille { $number }
+
+## Pages: the record for the data-protection officer
+
+record-title = Registre pour le délégué à la protection des données
+record-intro = Les personnes figurent ici sous leur code. Noms, coordonnées et dates de naissance restent dans le registre.
+record-version = Estompe { $version }
+record-policy = Règles en vigueur : { $name }
+record-policy-signatures = Qui doit signer pour un mineur
+record-policy-seen = Vu par le public
+record-policy-other = tout autre canal
+record-policy-uncleared = Un visage non autorisé
+record-policy-checklist = Recherché en plus des visages
+record-policy-checklist-blocks = une photo est retenue tant que chaque point n’est pas coché
+record-policy-checklist-warns = un avertissement si un point n’est pas coché
+record-policy-warn = La fin d’une autorisation est annoncée
+record-policy-warn-days = { $days } jours avant
+record-policy-overrides = Un adulte montré sur la parole d’un opérateur, avec motif
+record-policy-allowed = permis
+record-policy-forbidden = interdit
+record-policy-originals = Photos d’origine conservées
+record-policy-originals-months = { $months } mois après l’événement
+record-policy-consents = Autorisations conservées
+record-policy-consents-months = { $months } mois après leur fin
+record-events = Événements
+record-event-title = Titre
+record-event-photos = Photos
+record-event-originals = Originaux conservés jusqu’au
+record-consents = Autorisations
+record-person = Personne
+record-erased = effacée
+record-status = Réponse
+record-never = ne jamais publier
+record-no-capture = pas de prise de vue
+record-no-publication = pas de publication
+record-channels = Canaux
+record-valid = Valable
+record-from = à partir du { $date }
+record-until = jusqu’au { $date }
+record-open = sans fin
+record-given = Recueillie
+record-means-unknown = moyen inconnu
+record-received = le { $date }
+record-no-date = date inconnue
+record-signed = Signée par
+record-opposed = opposition : { $who }
+record-child = l’enfant : { $word }
+record-scan = Justificatif
+record-withdrawn = retirée le { $date }
+record-publications = Publications
+record-publication = { $code } : { $event }, { $channel }, { $moment }
+record-publication-counts = Fichiers : { $files }. En place : { $published }. Retirés : { $removed }. Visages montrés sur la parole d’un opérateur : { $overridden }.
+record-put = Mis en ligne à
+record-file-state = État
+record-file-covered = Masqués
+record-file-relied = Repose sur
+record-file-hash = SHA-256
+record-journal = Journal
+record-journal-sound = { $entries } entrées, contrôlées le { $date } : la chaîne est intacte.
+record-journal-broken = { $entries } entrées, contrôlées le { $date } : le contrôle a trouvé des défauts.
+record-journal-head = Dernière empreinte : { $hash }
+
+## Pages: the contact sheet
+
+contact-title = Planche-contact à valider
+contact-for = Pour : { $channel }
+contact-covers = { $n ->
+        [0] rien de masqué
+        [one] { $n } zone masquée
+       *[other] { $n } zones masquées
+    }
+contact-no-caption = sans légende
+contact-warning = À vérifier :
+contact-count = { $n ->
+        [0] Aucune photo ne partirait.
+        [one] { $n } photo partirait telle que montrée ici.
+       *[other] { $n } photos partiraient telles que montrées ici.
+    }
+contact-blocked = Retenues
+contact-why = Pourquoi
+contact-release = Validation
+contact-released = Je valide toutes les photos de cette planche pour ce canal.
+contact-except = Je les valide, sauf les numéros :
+contact-office = Fonction
+contact-alt = Photo { $number }
+
+## Pages: the take-down list
+
+takedown-title = Liste de retrait
+takedown-intro = Ces fichiers ont été publiés et ne peuvent plus être montrés tels quels. Cochez chacun quand c’est fait, partout où il a été mis.
+takedown-nothing = Rien n’est à retirer.
+takedown-publication = Publication
+takedown-put = Où il a été mis
+takedown-put-on = { $place } ({ $date })
+takedown-not-noted = non noté : demander à qui l’a publié
+takedown-since = Depuis
+takedown-why = Pourquoi
+takedown-what = Que faire
+takedown-remove = retirer la photo
+takedown-recover = la remplacer par le fichier masqué de nouveau, ou la retirer
+takedown-done = Fait le, par
+
 ## Command line: streams
 
 console-named = { $name } : { $text }
@@ -471,6 +755,190 @@ failure-not-proved = Ce qui a été écrit n’a pas réussi les contrôles et a
 failure-face-in-cover = Dans le fichier écrit, le masque { $number } ressemble à un visage ; le fichier a été supprimé.
     .advice = Publiez cette photo avec un autre style de masque, et merci de nous le signaler.
 
+## Command line: the register
+
+mistake-code = { $value } n’est pas un code comme { $example }.
+mistake-day = { $value } n’est pas une date. Écrivez année, mois, jour : 2026-05-31.
+mistake-channel = { $value } ne peut pas être le nom d’un canal : lettres, chiffres et traits d’union, 40 au plus.
+mistake-channel-unknown = Il n’y a pas de canal { $value }. Il y a web, social, press, print, internal, screens, et ceux que nomment la politique ou un événement.
+mistake-no-such = Il n’y a pas de { $code } dans le registre.
+mistake-no-photo = Il n’y a pas de photo { $value } dans l’événement { $event }.
+mistake-box = { $value } n’est pas une zone. Écrivez quatre nombres, gauche, haut, largeur et hauteur en pixels : 120,80,64,64.
+mistake-days = { $value } n’est pas un nombre de jours.
+mistake-consent-without-show = Une autorisation est la base pour montrer quelqu’un : --consent va avec show.
+mistake-names-stem = Les fichiers publiés ne portent jamais le nom de l’original : {"{stem}"} n’est pas possible ici.
+mistake-sole-holder = Avec --sole-holder, nommez un seul --holder.
+mistake-evidence = Le scan { $path } ne peut pas être gardé ({ $why }). Il faut un fichier de 50 Mo au plus.
+mistake-apply-on = Ce qui est retiré l’est aujourd’hui : --apply et --on s’excluent.
+event-photos =
+    { $n ->
+        [one] { $n } photo
+       *[other] { $n } photos
+    }
+event-regions =
+    { $n ->
+        [one] { $n } zone
+       *[other] { $n } zones
+    }
+event-added =
+    { $photos ->
+        [one] { $photos } photo est dans l’événement
+       *[other] { $photos } photos sont dans l’événement
+    }, { $regions ->
+        [one] { $regions } zone à regarder.
+       *[other] { $regions } zones à regarder.
+    }
+event-refused =
+    { $n ->
+        [one] { $n } fichier a été refusé.
+       *[other] { $n } fichiers ont été refusés.
+    }
+review-weak =
+    { $n ->
+        [one] { $n } zone qui est peut-être un visage attend encore une réponse : décidez.
+       *[other] { $n } zones qui sont peut-être des visages attendent encore une réponse : décidez pour chacune.
+    }
+review-done = relue
+person-erased = (effacé)
+erase-backup-deleted = La sauvegarde { $path } n’a pas pu être ouverte, personne ne pouvait savoir ce qu’elle contenait : elle a été supprimée.
+erase-still-published =
+    { $n ->
+        [one] { $n } fichier publié montre encore cette personne : voir estompe withdrawals.
+       *[other] { $n } fichiers publiés montrent encore cette personne : voir estompe withdrawals.
+    }
+consent-stranger = Un nom n’est celui de personne qui décide pour { $person } : il est gardé, et ne compte pas. Ajoutez un titulaire avec estompe person edit --holder.
+consent-until = jusqu’au { $day }
+check-summary = { $free } peuvent sortir, { $blocked } bloquées.
+publish-summary =
+    { $channel } : { $files ->
+        [one] { $files } fichier publié et vérifié
+       *[other] { $files } fichiers publiés et vérifiés
+    }, { $blocked } non publiés.
+withdrawals-none = Rien n’est à retirer.
+withdrawals-put = Mis en ligne : { $place }, le { $day }. À retirer là aussi.
+withdrawals-hint =
+    { $n ->
+        [one] { $n } fichier publié ne doit plus l’être : voir estompe withdrawals.
+       *[other] { $n } fichiers publiés ne doivent plus l’être : voir estompe withdrawals.
+    }
+register-whole = Le registre est entier : { $rows ->
+        [one] { $rows } ligne du journal
+       *[other] { $rows } lignes du journal
+    }, toutes en ordre.
+register-kept = Le registre remplacé est gardé : { $path }
+register-erased-again = { $person } avait été effacé depuis la sauvegarde, et l’a été de nouveau.
+page-not-written = { $path } n’a pas été écrit ({ $why }). Choisissez un nom encore libre.
+import-unread = { $path } ne peut pas être lu ({ $why }).
+import-scan-not-kept = Un scan n’a pas pu être gardé ({ $why }).
+import-line = ligne { $line }
+import-fault = { $column }, { $value } : { $why }
+import-done =
+    { $n ->
+        [one] { $n } ligne a été importée.
+       *[other] { $n } lignes ont été importées.
+    }
+import-would =
+    { $n ->
+        [one] { $n } ligne peut être importée ; rien n’a encore changé.
+       *[other] { $n } lignes peuvent être importées ; rien n’a encore changé.
+    }
+import-not =
+    { $n ->
+        [one] { $n } ligne fait obstacle : rien n’a été importé. Corrigez-la dans le tableau, et importez de nouveau.
+       *[other] { $n } lignes font obstacle : rien n’a été importé. Corrigez-les dans le tableau, et importez de nouveau.
+    }
+
+## The import of a spreadsheet
+
+table-too-many-bytes = Le fichier dépasse 20 Mo : partagez-le.
+table-too-many-rows = Le fichier a plus de 100 000 lignes : partagez-le.
+table-too-many-columns = Le fichier a trop de colonnes.
+table-empty = Le fichier est vide.
+table-spreadsheet = C’est le fichier d’un tableur. Enregistrez-le en CSV UTF-8, et importez celui-là.
+table-encoding = Les caractères du fichier ne peuvent pas être lus. Enregistrez-le en CSV UTF-8, et importez celui-là.
+table-quote = Ligne { $line } : un guillemet y est ouvert et jamais fermé.
+table-behind-quote = Ligne { $line } : du texte suit un guillemet fermant dans la même case.
+table-two-columns = Deux colonnes disent la même chose : { $first } et { $second }. Supprimez l’une d’elles.
+table-no-column = Il manque une colonne : { $names }.
+fate-new = nouveau : { $person }
+fate-same = déjà dans le registre : { $person }
+fate-consent = nouvelle autorisation { $consent } de { $person }
+fate-both = nouveau : { $person }, avec l’autorisation { $consent }
+fate-same-consent = déjà dans le registre : { $consent }
+fate-repeats = répète la ligne { $line }
+fate-may-be = peut être { $people } : écrivez le code ou la date de naissance
+fate-contradicts = contredit la ligne { $line } au sujet de la même personne
+fate-wrong =
+    { $n ->
+        [one] une erreur
+       *[other] { $n } erreurs
+    }
+import-differs = Le registre dit autre chose, et reste tel quel : { $field }.
+import-namesake = { $person } porte le même nom, avec une autre date de naissance.
+import-born-minor = Adulte par la catégorie, mineur par la date de naissance : traité comme mineur.
+import-parties-of-adult = Des titulaires de l’autorité parentale sont nommés pour un adulte.
+import-stranger = { $name } ne décide pas pour cette personne : gardé, et sans valeur de signature.
+import-overflows = du texte après la dernière colonne
+import-missing = à remplir
+import-not-a-date = ce n’est pas une date
+import-short-year = écrivez l’année avec quatre chiffres
+import-month-first = jour et mois peuvent être inversés : écrivez 2026-05-31
+import-in-the-future = une date à venir
+import-not-yes-or-no = ni oui ni non
+import-not-a-category = pas une catégorie : adulte, mineur, protégé, agent, intervenant, élu
+import-not-a-status = pas une réponse : accordé, partiel, refusé, en attente
+import-not-a-means = pas un moyen : papier, électronique, courriel, oral
+import-not-a-child-word = pas l’avis de l’enfant : oui, non, trop jeune, non demandé
+import-not-a-channel = un canal inconnu
+import-not-a-code = ce n’est pas un code comme P12
+import-no-such-person = personne dans le registre n’a ce code
+import-erased = cette personne a été effacée
+import-other-person = le code est celui de quelqu’un d’un autre nom ou d’une autre date de naissance
+import-unknown = personne de ce nom n’est dans le registre : importez d’abord les personnes, ou ajoutez catégorie et date de naissance
+import-not-a-name = ce n’est pas un nom
+import-two-of-that-name = deux personnes qui décident portent ce nom
+import-not-a-reason = écrivez pourquoi il n’y a qu’un titulaire
+import-sole-against-holders = titulaire unique, et il n’y en a pas exactement un
+import-reversed = le dernier jour précède le premier
+import-no-channel = accordé, mais pour aucun canal
+import-channels-against-status = la réponse dit une chose et les canaux une autre
+import-channel-unanswered = ce canal est sans réponse
+import-withdrawn = un retrait se note pour une autorisation du registre, avec estompe consent withdraw
+import-not-a-file-name = pas le nom d’un fichier à côté du tableau
+import-no-scan = le scan n’est pas là
+column-code = code
+column-name = nom
+column-first-name = prénom
+column-full-name = nom complet
+column-category = catégorie
+column-birth = date de naissance
+column-holder-1 = titulaire 1
+column-holder-2 = titulaire 2
+column-sole-reason = titulaire unique
+column-guardian = tuteur
+column-contact = contact
+column-email = courriel
+column-phone = téléphone
+column-seen = pastille
+column-status = réponse
+column-channels = canaux
+column-capture = prise de vue
+column-publication = publication
+column-never-publish = ne jamais publier
+column-from = du
+column-until = au
+column-means = moyen
+column-received = reçu le
+column-received-by = reçu par
+column-signed-by = signé par
+column-opposed-by = opposé
+column-child = avis de l’enfant
+column-purpose = finalité
+column-territory = territoire
+column-conditions = conditions
+column-form-version = version du formulaire
+column-evidence = scan
+
 ## The gate: why a photo does not leave, or what to know before it does
 
 gate-about = { $code } : { $text }
@@ -485,7 +953,8 @@ gate-review-stale = La photo, une zone ou une décision a changé depuis que que
 gate-detection-pending = Les visages de cette photo n’ont pas encore été cherchés. Ajoutez de nouveau son fichier à l’événement.
 gate-detector-failed = La recherche de visages a échoué sur cette photo. Cherchez les visages vous-même, dessinez-les, puis marquez la photo comme revue.
 gate-not-confirmed = C’est peut-être un mineur : « non identifiable » doit être confirmé une seconde fois. Confirmez, ou masquez le visage.
-gate-not-ticked = Le point « { $item } » de la liste de contrôle n’est pas coché. Cherchez-le dans la photo, puis cochez-le.
+gate-not-ticked = Non coché dans la liste de contrôle : { $item }. Cherchez dans la photo, puis cochez.
+gate-item = { $words } ({ $id })
 gate-text-caption = La légende
 gate-text-alt = Le texte alternatif
 gate-text-file-name = Le nom du fichier

@@ -5,6 +5,8 @@ mod report;
 mod request;
 mod told;
 
+pub(super) use request::{max_edge, quality, style};
+
 use super::args::ScrubArgs;
 use super::call::Call;
 use super::exit::Exit;

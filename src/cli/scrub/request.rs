@@ -65,7 +65,7 @@ fn covers(typed: Option<&Path>, words: &Words) -> Result<Covers, Mistake> {
     }
 }
 
-fn style(style: Option<StyleArg>, colour: Option<&str>, words: &Words) -> Result<Style, Mistake> {
+pub(in crate::cli) fn style(style: Option<StyleArg>, colour: Option<&str>, words: &Words) -> Result<Style, Mistake> {
     match (style.unwrap_or(StyleArg::Veil), colour) {
         (StyleArg::Solid, None) => Ok(Style::Solid(GREY)),
         (StyleArg::Solid, Some(typed)) => {
@@ -87,7 +87,7 @@ fn rgb(typed: &str) -> Option<Rgb8> {
     Some(Rgb8([r, g, b]))
 }
 
-fn max_edge(typed: &str, words: &Words) -> Result<MaxEdge, Mistake> {
+pub(in crate::cli) fn max_edge(typed: &str, words: &Words) -> Result<MaxEdge, Mistake> {
     if typed == "full" {
         return Ok(MaxEdge::Full);
     }
@@ -105,7 +105,7 @@ const fn format(typed: Option<FormatArg>) -> FormatChoice {
     }
 }
 
-fn quality(typed: &str, words: &Words) -> Result<Quality, Mistake> {
+pub(in crate::cli) fn quality(typed: &str, words: &Words) -> Result<Quality, Mistake> {
     let quality = typed.parse().ok().and_then(Quality::new);
     quality.ok_or_else(|| Mistake::Value(fl!(words, "mistake-quality", value = typed)))
 }

@@ -101,8 +101,9 @@ impl Fnv {
         number.to_le_bytes().into_iter().for_each(|byte| self.byte(byte));
     }
 
+    /// Both zeros are one number, here as in a region's equality and in storage.
     fn float(&mut self, number: f32) {
-        self.number(u64::from(number.to_bits()));
+        self.number(u64::from((number + 0.0).to_bits()));
     }
 
     fn text(&mut self, text: &str) {

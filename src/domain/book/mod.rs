@@ -102,15 +102,28 @@ impl Book {
     /// # Errors
     /// The [`Misfit`] of the first that does not fit; the book is then as it was.
     pub fn apply_all(&mut self, edits: &[Edit]) -> Result<(), Misfit> {
+        let given = self.codes;
         for (done, edit) in edits.iter().enumerate() {
             if let Err(misfit) = self.apply(edit) {
                 for undone in inverses(&edits[..done]) {
                     let fits = self.apply(&undone);
                     debug_assert!(fits.is_ok(), "what was just done can be taken back: {fits:?}");
                 }
+                self.codes = given;
                 return Err(misfit);
             }
         }
+        Ok(())
+    }
+
+    /// Takes back edits that were the last to be applied, with the codes they gave: for changes that could not be stored, of
+    /// which nobody outside has heard. `given` is what [`Book::codes`] was before them.
+    ///
+    /// # Errors
+    /// [`Misfit`] when they were not the last; the book is then as it was.
+    pub fn take_back(&mut self, edits: &[Edit], given: Codes) -> Result<(), Misfit> {
+        self.apply_all(&inverses(edits))?;
+        self.codes = given;
         Ok(())
     }
 

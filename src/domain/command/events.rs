@@ -32,8 +32,8 @@ impl Desk<'_> {
             }
             edits.push(Edit::Publication(change(publication, Some(published), None)));
         }
-        for (photo, _) in self.book.photos_of(id) {
-            edits.extend(self.remove_photo(photo)?);
+        for (photo, its) in self.book.photos_of(id) {
+            edits.extend(self.forget_photo(photo, its));
         }
         edits.push(Edit::Event(change(id, Some(event), None)));
         Ok(edits)

@@ -126,6 +126,8 @@ pub enum Command {
 
     /// A publication and its files as they are about to be put in place. A fact, like everything below.
     Publish(Box<Publication>, Vec<(PhotoId, PublishedFile)>),
+    /// More files of a publication that was begun in this run.
+    PublishMore(PublicationId, Vec<(PhotoId, PublishedFile)>),
     /// A file of a publication came further.
     FileBecame(FileId, FileState),
     /// A file that is published anew, with other covers, under its old name.
@@ -200,6 +202,7 @@ impl Command {
             Self::RemoveConsent(_) => "remove-consent",
             Self::Withdraw { .. } => "withdraw",
             Self::Publish(..) => "publish",
+            Self::PublishMore(..) => "publish-more",
             Self::FileBecame(..) => "file-became",
             Self::Recover(..) => "recover",
             Self::Put(..) => "put",
@@ -216,6 +219,7 @@ impl Command {
                 | Self::MovePhoto(..)
                 | Self::Detected { .. }
                 | Self::Publish(..)
+                | Self::PublishMore(..)
                 | Self::FileBecame(..)
                 | Self::Recover(..)
                 | Self::Put(..)

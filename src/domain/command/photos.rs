@@ -42,6 +42,11 @@ impl Desk<'_> {
         for (file, published) in self.book.files().filter(|(file, _)| file.1 == id) {
             is_gone(file, published)?;
         }
+        Ok(self.forget_photo(id, photo))
+    }
+
+    /// A photo with everything below it, in the order in which they go.
+    pub(super) fn forget_photo(self, id: PhotoId, photo: &Photo) -> Vec<Edit> {
         let mut edits = Vec::new();
         for (region, _) in self.book.regions_of(id) {
             edits.extend(self.forget_region(id, region));
@@ -52,7 +57,7 @@ impl Desk<'_> {
         edits.extend(self.book.review(id).map(|review| Edit::Review(change(id, Some(review), None))));
         edits.extend(self.book.remarks(id).map(|remarks| Edit::Remarks(change(id, Some(remarks), None))));
         edits.push(Edit::Photo(change(id, Some(photo), None)));
-        Ok(edits)
+        edits
     }
 
     /// A region and its decision, in the order in which they go.

@@ -37,6 +37,7 @@ pub fn plan(book: &Book, policy: &Policy, command: &Command, now: &Now) -> Resul
         Command::RemoveConsent(id) => desk.remove_consent(*id),
         Command::Withdraw { consent, on, by } => desk.withdraw(*consent, *on, by),
         Command::Publish(publication, files) => desk.publish(publication, files),
+        Command::PublishMore(id, files) => desk.publish_more(*id, files),
         Command::FileBecame(file, state) => desk.file_became(*file, state),
         Command::Recover(file, made) => desk.recover(*file, made),
         Command::Put(publication, put) => desk.put(*publication, put),

@@ -19,8 +19,31 @@ impl Desk<'_> {
         if self.book.publication(id).is_some() {
             return Err(Refused::NoCodeLeft);
         }
-        let names = Names::of(self.book);
         let mut edits = vec![Edit::Publication(change(id, None, Some(publication.clone())))];
+        edits.extend(self.beginnings(id, publication, files)?);
+        Ok(edits)
+    }
+
+    /// A publication comes into being a few files at a time; none of a photo or a name that it has already.
+    pub(super) fn publish_more(self, id: PublicationId, files: &[(PhotoId, PublishedFile)]) -> Planned {
+        let publication = self.book.publication(id).ok_or(Refused::NoSuchPublication(id))?;
+        are_apart(files)?;
+        for (photo, file) in files {
+            let name = file.name.to_lowercase();
+            if self.book.file((id, *photo)).is_some() {
+                return Err(Refused::Twice(*photo));
+            }
+            if self.book.files_of(id).any(|(_, other)| other.name.to_lowercase() == name) {
+                return Err(Refused::NameTaken(*photo));
+            }
+        }
+        self.beginnings(id, publication, files)
+    }
+
+    /// Files that are about to be put in place, each judged again.
+    fn beginnings(self, id: PublicationId, publication: &Publication, files: &[(PhotoId, PublishedFile)]) -> Planned {
+        let names = Names::of(self.book);
+        let mut edits = Vec::with_capacity(files.len());
         for (photo, file) in files {
             if self.photo(*photo)?.event != publication.event {
                 return Err(Refused::OtherEvent(*photo));

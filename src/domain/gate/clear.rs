@@ -38,35 +38,39 @@ impl Case<'_> {
             if found.is_empty() {
                 best = best.max(Some((self.last_day(word).unwrap_or(Date::MAX), word.id)));
             }
-            faults.extend(found);
+            for fault in found {
+                if !faults.contains(&fault) {
+                    faults.push(fault);
+                }
+            }
         }
         best.map(|(_, id)| id).ok_or_else(|| no_consent(faults, only))
     }
 
-    /// Every reason why one consent does not hold.
+    /// Every reason why one consent does not hold. What was never agreed to has no further ones.
     fn faults(self, word: Word<'_>) -> Vec<NotClear> {
+        match word.consent.status {
+            Status::Refused => return vec![NotClear::Refused(word.id)],
+            status @ (Status::NotAsked | Status::Waiting) => return vec![NotClear::NotGranted(word.id, status)],
+            Status::Granted | Status::Partial | Status::Withdrawn => {}
+        }
         let mut faults = Vec::new();
         self.answer_faults(word, &mut faults);
         self.day_faults(word, &mut faults);
         self.opposition_faults(word, &mut faults);
-        // Who signed what was never agreed to is no news.
-        if matches!(word.consent.status, Status::Granted | Status::Partial | Status::Withdrawn) {
-            self.signature_faults(word, &mut faults);
-        }
+        self.signature_faults(word, &mut faults);
         faults
     }
 
     fn answer_faults(self, word: Word<'_>, faults: &mut Vec<NotClear>) {
         let (id, consent) = (word.id, word.consent);
-        match (consent.status, &consent.withdrawn) {
-            (_, Some(withdrawal)) if withdrawal.on <= self.day => faults.push(NotClear::Withdrawn(id)),
-            (Status::Withdrawn, None) => faults.push(NotClear::Withdrawn(id)),
-            // A withdrawal that is still to come leaves what was granted in force until its day.
-            (Status::Granted | Status::Partial | Status::Withdrawn, _) => {}
-            (Status::Refused, _) => faults.push(NotClear::Refused(id)),
-            (status @ (Status::NotAsked | Status::Waiting), _) => faults.push(NotClear::NotGranted(id, status)),
-        }
+        // A withdrawal that is still to come leaves what was granted in force until its day.
+        let taken_back = match &consent.withdrawn {
+            Some(withdrawal) => withdrawal.on <= self.day,
+            None => consent.status == Status::Withdrawn,
+        };
         let answered = [
+            (!taken_back, NotClear::Withdrawn(id)),
             (consent.capture, NotClear::CaptureNotAgreed(id)),
             (consent.publication, NotClear::PublicationNotAgreed(id)),
             (consent.channels.contains(self.channel), NotClear::OtherChannels(id)),

@@ -14,6 +14,16 @@ pub enum Route {
     Redrawn(Reason),
 }
 
+impl Route {
+    /// The stable identifier used in reports.
+    pub const fn id(&self) -> &'static str {
+        match self {
+            Self::Lossless { .. } => "lossless",
+            Self::Redrawn(_) => "redrawn",
+        }
+    }
+}
+
 /// Why a file was redrawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reason {

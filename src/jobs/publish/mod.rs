@@ -11,7 +11,7 @@ pub use edition::{Edition, EditionError};
 pub use ready::{NotMade, Order, Ready};
 pub use swept::{Found, make_publish_folder, remove_published, what_stands_at};
 
-use super::darkroom::{self, Darkroom};
+use super::darkroom::{self, Darkroom, Made};
 use super::permits::Work;
 use super::place::set_aside;
 use super::{Failure, Panicked, Stage, Studio, Unopened, Workers, wish};
@@ -19,7 +19,7 @@ use crate::domain::PxBox;
 use crate::imaging::cover::CoverWish;
 use crate::imaging::encode::OutputFormat;
 use crate::imaging::inspect;
-use crate::imaging::verify::{self, Expected};
+use crate::imaging::verify::{self, Expected, Verified};
 use std::ops::ControlFlow;
 use std::path::Path;
 
@@ -36,14 +36,39 @@ pub fn publish<E>(
     told: &mut dyn FnMut(usize, Result<Ready, NotMade>) -> ControlFlow<E>,
 ) -> ControlFlow<E> {
     let press = Press { edition, studio, workers };
-    workers.for_each_telling(
-        Stage::Scrubbing,
-        orders,
-        |order| press.print(order),
-        |index, outcome| {
-            told(index, outcome.unwrap_or_else(|Panicked(words)| Err(Failure::from(Unopened::Fault(words)).into())))
-        },
-    )
+    let print = |order: &Order| {
+        let made = press.make(order, &|bytes, prove| {
+            set_aside(&edition.folder, bytes, prove).map_err(|error| error.into_own(Path::new(&order.name)))
+        })?;
+        Ok(Ready::new(made, edition.folder.join(&order.name), order.replaces.clone()))
+    };
+    workers
+        .for_each_telling(Stage::Scrubbing, orders, print, |index, outcome| told(index, outcome.unwrap_or_else(fault)))
+}
+
+/// The same, without a folder: hands the bytes of each file over, proved, and writes nothing.
+pub fn publish_in_memory<E>(
+    orders: &[Order],
+    edition: &Edition,
+    studio: &Studio,
+    workers: &Workers,
+    told: &mut dyn FnMut(usize, Result<Vec<u8>, NotMade>) -> ControlFlow<E>,
+) -> ControlFlow<E> {
+    let press = Press { edition, studio, workers };
+    let print = |order: &Order| {
+        let made = press.make(order, &|bytes, prove| {
+            prove(bytes)?;
+            Ok(bytes.to_vec())
+        })?;
+        Ok(made.put)
+    };
+    workers
+        .for_each_telling(Stage::Scrubbing, orders, print, |index, outcome| told(index, outcome.unwrap_or_else(fault)))
+}
+
+/// A panic ended the work on one photo.
+fn fault<T>(Panicked(words): Panicked) -> Result<T, NotMade> {
+    Err(Failure::from(Unopened::Fault(words)).into())
 }
 
 /// What every file of one run shares.
@@ -53,8 +78,16 @@ struct Press<'a> {
     workers: &'a Workers,
 }
 
+/// Proves the bytes that it is given, wherever they were read from.
+type Prove<'a> = dyn Fn(&[u8]) -> Result<Verified, Failure> + 'a;
+
 impl Press<'_> {
-    fn print(&self, order: &Order) -> Result<Ready, NotMade> {
+    /// Makes one file and hands its bytes to `put`, with what proves them.
+    fn make<V>(
+        &self,
+        order: &Order,
+        put: &dyn Fn(&[u8], &Prove<'_>) -> Result<V, Failure>,
+    ) -> Result<Made<V>, NotMade> {
         self.workers.stop_if_asked().map_err(Failure::from)?;
         let (cleared, limits) = (&order.cleared, &self.studio.limits);
         let bytes = original::find(&order.sources, cleared.source_sha256(), limits)?;
@@ -63,28 +96,25 @@ impl Press<'_> {
         self.workers.stop_if_asked().map_err(Failure::from)?;
         let wishes: Vec<CoverWish> = cleared.covered().iter().map(wish::over).collect();
         let shown: Vec<PxBox> = cleared.shown().iter().map(|placed| placed.shape.bounds()).collect();
-        let max_edge = self.edition.max_edge(stated.size);
         let made = darkroom::Order {
             source: stated.format,
             output: OutputFormat::Jpeg,
             wishes: &wishes,
             shown: &shown,
             style: self.edition.style,
-            max_edge,
+            max_edge: self.edition.max_edge(stated.size),
             edges: self.edition.edges,
             quality: self.edition.quality,
             credit: self.edition.credit.as_ref(),
         };
-        let put = |bytes: &[u8], expected: &Expected<'_>| {
-            let prove = |read_back: &[u8]| {
+        let darkroom = Darkroom { limits, workers: self.workers };
+        let proved = |bytes: &[u8], expected: &Expected<'_>| {
+            put(bytes, &|read_back: &[u8]| {
                 let verified = verify::prove(read_back, expected, limits).map_err(Failure::NotProved)?;
                 self.look_for_faces(read_back, &wishes, stated.size)?;
                 Ok(verified)
-            };
-            set_aside(&self.edition.folder, bytes, prove).map_err(|error| error.into_own(Path::new(&order.name)))
+            })
         };
-        let darkroom = Darkroom { limits, workers: self.workers };
-        let made = darkroom.make(bytes, None, &made, &put)?;
-        Ok(Ready::new(made, self.edition.folder.join(&order.name), order.replaces.clone()))
+        Ok(darkroom.make(bytes, None, &made, &proved)?)
     }
 }

@@ -1,0 +1,220 @@
+//! Nothing is left of somebody who is to be forgotten: no byte of a name in any file.
+
+use super::{Desk, at, commit, files_of, new_event};
+use estompe::domain::{
+    Category, Change, Consent, Edit, EventId, Identity, Party, Person, PersonId, Photo, PhotoId, Prose, Remarks, Role,
+    Size, Status,
+};
+use estompe::register::{EraseError, Erased, Register, Step, restore};
+use std::path::Path;
+
+const MARKERS: [&str; 6] =
+    ["Zéphyrine", "Zephyrine", "zephyrine", "Quillfeather", "Ozymandias", "zq-marker@example.org"];
+
+fn add<K, V>(key: K, to: V) -> Change<K, V> {
+    Change { key, from: None, to: Some(to) }
+}
+
+/// Somebody with a parent, a scan, and their name in texts of several kinds.
+fn add_somebody(register: &mut Register, code: PersonId) {
+    let person = Person { category: Category::Minor, parties: vec![Party { role: Role::Holder }], erased: false };
+    let identity = Identity {
+        name: Prose::new("Zéphyrine Quillfeather"),
+        contact: Prose::some("zq-marker@example.org"),
+        birth: Some("2015-03-04".parse().unwrap()),
+        parties: vec![Prose::new("Ozymandias Quillfeather")],
+        seen: Prose::some("Zephyrine, lanyard 4"),
+        ..Identity::default()
+    };
+    commit(register, &[Edit::Person(add(code, person)), Edit::Identity(add(code, identity))]);
+    let scan = register.scan_store(format!("form of Zéphyrine {code}").as_bytes()).unwrap();
+    let consent = Consent {
+        evidence: Some(scan),
+        received_by: Prose::some("Mme QUILLFEATHER"),
+        ..Consent::new(code, Status::Granted)
+    };
+    commit(register, &[Edit::Consent(add(register.book().codes().consent, consent))]);
+}
+
+fn add_texts(register: &mut Register) {
+    let source = Prose::new("/photos/zephyrine-quillfeather/1.jpg");
+    let photo = Photo {
+        event: EventId::FIRST,
+        number: 1,
+        sha256: "0".repeat(64),
+        size: Size::new(9, 9),
+        sources: vec![source],
+    };
+    let remarks = Remarks {
+        caption: Prose::some("Zéphyrine et Ozymandias à la fête; écrire à zq-marker@example.org"),
+        note: Prose::some(&"La petite zephyrine. ".repeat(900)),
+        ..Remarks::default()
+    };
+    commit(register, &[Edit::Photo(add(PhotoId::FIRST, photo)), Edit::Remarks(add(PhotoId::FIRST, remarks))]);
+}
+
+fn erase(register: &mut Register, person: PersonId) -> Result<Erased, EraseError> {
+    let book = register.book();
+    let (known, identity) = (book.person(person).cloned(), book.identity(person).cloned());
+    let marked = known.clone().map(|known| Person { erased: true, ..known });
+    let consents = book.consents_of(person).map(|(key, consent)| {
+        let without = Consent { evidence: None, ..consent.clone() };
+        Edit::Consent(Change { key, from: Some(consent.clone()), to: Some(without) })
+    });
+    let gone = [
+        Edit::Identity(Change { key: person, from: identity, to: None }),
+        Edit::Person(Change { key: person, from: known, to: marked }),
+    ];
+    let edits: Vec<Edit> = gone.into_iter().chain(consents).collect();
+    let step = Step { command: "erase-person", edits: &edits, at: at(), operator: &Prose::new("ann") };
+    register.erase(person, &step)
+}
+
+/// Where a marker is found, in UTF-8 or UTF-16 of either order.
+fn found(folder: &Path) -> Vec<String> {
+    let needles: Vec<(&str, Vec<u8>)> = MARKERS
+        .iter()
+        .flat_map(|marker| {
+            let wide: Vec<u16> = marker.encode_utf16().collect();
+            let little = wide.iter().flat_map(|unit| unit.to_le_bytes()).collect();
+            let big = wide.iter().flat_map(|unit| unit.to_be_bytes()).collect();
+            [(*marker, marker.as_bytes().to_vec()), (*marker, little), (*marker, big)]
+        })
+        .collect();
+    let mut found = Vec::new();
+    for path in files_of(folder) {
+        let bytes = std::fs::read(&path).unwrap();
+        for (marker, needle) in &needles {
+            if bytes.windows(needle.len()).any(|window| window == needle.as_slice()) {
+                found.push(format!("{marker} in {}", path.display()));
+            }
+        }
+    }
+    found
+}
+
+fn desk_with_somebody() -> (Desk, PersonId) {
+    let desk = Desk::with_an_event();
+    let mut register = desk.writer();
+    let person = PersonId::FIRST;
+    add_somebody(&mut register, person);
+    add_texts(&mut register);
+    // Today's backup holds no name yet; another one does.
+    drop(register);
+    let named = desk.folder.path().join("backups").join("register-20260101T000000Z.sqlite");
+    desk.reader().backup_to(&named).unwrap();
+    (desk, person)
+}
+
+#[test]
+fn no_byte_of_a_name_is_left_in_any_file() {
+    let (desk, person) = desk_with_somebody();
+    assert!(found(desk.folder.path()).len() >= 2 * MARKERS.len(), "the test would see them");
+    let mut register = desk.writer();
+    let erased = erase(&mut register, person).unwrap();
+    assert_eq!(found(desk.folder.path()), [] as [String; 0]);
+    assert_eq!((erased.backups, erased.deleted_backups.len(), erased.scans), (2, 0, 1));
+    let caption = register.book().remarks(PhotoId::FIRST).unwrap().caption.clone().unwrap();
+    assert_eq!(caption.as_str(), "P1 et P1 à la fête; écrire à P1");
+    assert!(register.book().identity(person).is_none());
+    for path in [desk.path()].into_iter().chain(register.backups()) {
+        let kept = Register::open(&path, estompe::register::Access::Read, "tester").unwrap().register;
+        assert_eq!(kept.check().unwrap().faults, [], "{}", path.display());
+    }
+    assert!(*desk.reader().book() == *register.book());
+    commit(&mut register, &[new_event(2, "it goes on")]);
+    assert_eq!(register.check().unwrap().faults, []);
+}
+
+#[test]
+fn an_older_spelling_and_a_sibling_are_thought_of() {
+    let (desk, person) = desk_with_somebody();
+    let mut register = desk.writer();
+    let was = register.book().identity(person).cloned();
+    let now = Identity { name: Prose::new("Anne Martin"), ..Identity::default() };
+    commit(&mut register, &[Edit::Identity(Change { key: person, from: was, to: Some(now) })]);
+    let sibling = Identity { name: Prose::new("Paul Martin"), ..Identity::default() };
+    let brother = PersonId::new(2).unwrap();
+    let minor = Person { category: Category::Minor, parties: Vec::new(), erased: false };
+    commit(&mut register, &[Edit::Person(add(brother, minor)), Edit::Identity(add(brother, sibling))]);
+    let was = register.book().remarks(PhotoId::FIRST).cloned();
+    let caption = Remarks { caption: Prose::some("Anne, Paul MARTIN; Martin Anne"), ..was.clone().unwrap() };
+    commit(&mut register, &[Edit::Remarks(Change { key: PhotoId::FIRST, from: was, to: Some(caption) })]);
+    erase(&mut register, person).unwrap();
+    assert_eq!(found(desk.folder.path()), [] as [String; 0], "the spelling that only a backup knew");
+    let caption = register.book().remarks(PhotoId::FIRST).unwrap().caption.clone().unwrap();
+    assert_eq!(caption.as_str(), "P1, Paul MARTIN; P1");
+    assert_eq!(register.book().identity(brother).unwrap().name.as_str(), "Paul Martin");
+}
+
+#[test]
+fn a_backup_that_cannot_be_opened_is_deleted_and_said() {
+    let (desk, person) = desk_with_somebody();
+    let broken = desk.folder.path().join("backups").join("register-20260102T000000Z.sqlite");
+    std::fs::write(&broken, "Zéphyrine Quillfeather").unwrap();
+    let left = desk.folder.path().join("backups").join(".estompe-AbCdEf.part");
+    std::fs::write(&left, "Zéphyrine Quillfeather").unwrap();
+    let erased = erase(&mut desk.writer(), person).unwrap();
+    assert_eq!(erased.deleted_backups, [broken]);
+    assert_eq!(found(desk.folder.path()), [] as [String; 0]);
+}
+
+#[test]
+fn what_was_erased_does_not_come_back_with_a_backup() {
+    let (desk, person) = desk_with_somebody();
+    let elsewhere = tempfile::tempdir().unwrap();
+    let copy = elsewhere.path().join("copy.sqlite");
+    desk.reader().backup_to(&copy).unwrap();
+    erase(&mut desk.writer(), person).unwrap();
+    let restored = restore(&desk.path(), &copy, "tester", &Prose::new("ann"), at()).unwrap();
+    assert_eq!(restored.erased_again, [person]);
+    assert_eq!(found(desk.folder.path()), [] as [String; 0]);
+    assert_eq!(desk.writer().check().unwrap().faults, []);
+}
+
+#[test]
+fn an_erasure_that_was_cut_short_is_completed_when_it_is_next_opened() {
+    let (desk, person) = desk_with_somebody();
+    let mut register = desk.writer();
+    let scan = register.book().consents().find_map(|(_, consent)| consent.evidence.clone()).unwrap();
+    let path = register.scan_path(&scan).unwrap();
+    erase(&mut register, person).unwrap();
+    drop(register);
+    // As a program leaves it that is killed before the last two steps.
+    std::fs::write(&path, "form of Zéphyrine").unwrap();
+    rusqlite::Connection::open(desk.path()).unwrap().execute_batch("UPDATE head SET rebuild = 1").unwrap();
+    let opened = Register::open(&desk.path(), estompe::register::Access::Write, "tester").unwrap();
+    assert_eq!(opened.notices, [estompe::register::Notice::Rebuilt]);
+    assert_eq!(found(desk.folder.path()), [] as [String; 0]);
+}
+
+#[test]
+fn an_erasure_that_would_not_erase_is_refused() {
+    let (desk, person) = desk_with_somebody();
+    let mut register = desk.writer();
+    let unknown = PersonId::new(9).unwrap();
+    let step = Step { command: "erase-person", edits: &[], at: at(), operator: &Prose::new("ann") };
+    assert!(matches!(register.erase(unknown, &step), Err(EraseError::Unknown(code)) if code == unknown));
+    assert!(matches!(register.erase(person, &step), Err(EraseError::KeepsIdentity(_))));
+    assert!(register.book().identity(person).is_some());
+    assert!(matches!(erase(&mut desk.reader(), person), Err(EraseError::Commit(_))));
+}
+
+#[test]
+fn the_journal_holds_no_name_at_any_time() {
+    let (desk, _) = desk_with_somebody();
+    let connection = rusqlite::Connection::open(desk.path()).unwrap();
+    let mut statement = connection.prepare("SELECT * FROM journal").unwrap();
+    let mut rows = statement.query([]).unwrap();
+    let mut seen = 0;
+    while let Some(row) = rows.next().unwrap() {
+        for column in 0..6 {
+            let text = format!("{:?}", row.get::<_, rusqlite::types::Value>(column).unwrap()).to_lowercase();
+            for marker in MARKERS.iter().copied().chain(["2015", "lanyard", "olga", "fête"]) {
+                assert!(!text.contains(&marker.to_lowercase()), "{marker} in {text}");
+            }
+        }
+        seen += 1;
+    }
+    assert_eq!(seen, 4);
+}
