@@ -7,7 +7,7 @@ fn alone_it_shows_what_it_can_do() {
     let place = workplace();
     let shown = estompe(place.path(), "");
     assert_eq!((shown.code, shown.err.as_str()), (Some(0), ""));
-    for command in ["inspect", "detect", "scrub", "verify", "completions", "man"] {
+    for command in ["inspect", "detect", "scrub", "verify", "event", "consent", "publish", "completions", "man"] {
         assert!(shown.out.contains(&format!("\n  {command} ")), "{command} is missing in {}", shown.out);
     }
     assert_eq!(shown.out, estompe(place.path(), "--help").out);
@@ -40,6 +40,9 @@ fn a_wrong_line_is_named_and_ends_with_2() {
         ("inspect photos --jobs 0", "--jobs"),
         ("inspect photos --lang de", "de"),
         ("inspcet photos", "inspect"),
+        ("event nwe", "new"),
+        ("event", "contact"),
+        ("event new --title Fete", "--date"),
         ("man inspcet", "inspcet"),
     ];
     for (line, named) in lines {
@@ -58,6 +61,8 @@ fn a_wrong_line_leads_to_the_help_of_its_command() {
         ("scrub photos --out x --style mosaic", "Try: estompe scrub --help"),
         ("detect photos --jobs 0", "Try: estompe detect --help"),
         ("inspcet photos", "Try: estompe --help"),
+        ("event new --title Fete", "Try: estompe event new --help"),
+        ("register bakcup x", "Try: estompe register --help"),
     ] {
         let ended = estompe(place.path(), line);
         assert!(ended.err.contains(help), "{line}: {}", ended.err);
@@ -130,7 +135,10 @@ fn the_language_comes_from_the_line_else_from_the_system() {
 #[test]
 fn french_help_holds_no_english_heading() {
     let place = workplace();
-    for command in ["", "inspect", "detect", "scrub", "verify", "completions", "man", "help"] {
+    let own = ["", "inspect", "detect", "scrub", "verify", "completions", "man", "help"];
+    let desk = ["event", "event add", "region add", "person edit", "consent add", "consent list", "decide", "review"];
+    let out = ["check", "publish", "put", "withdrawals", "register", "register export"];
+    for command in own.into_iter().chain(desk).chain(out) {
         let shown = estompe(place.path(), &format!("{command} --help --lang fr"));
         assert_eq!(shown.code, Some(0), "{command}: {shown:?}");
         for english in ["Usage:", "Options:", "Arguments:", "Commands", "Print ", "default:", "possible values"] {
@@ -162,6 +170,21 @@ fn an_empty_folder_is_said_and_is_no_failure() {
 }
 
 #[test]
+fn the_help_of_a_command_is_found_by_both_ways() {
+    let place = workplace();
+    for command in ["event", "event new", "consent withdraw", "register check", "publish"] {
+        let asked = estompe(place.path(), &format!("{command} --help"));
+        assert_eq!((asked.code, asked.err.as_str()), (Some(0), ""), "{command}");
+        assert!(asked.out.contains(&format!("Usage: estompe {command} ")), "{}", asked.out);
+        assert_eq!(asked.out, estompe(place.path(), &format!("help {command}")).out, "{command}");
+    }
+    let new = estompe(place.path(), "help event new").out;
+    assert!(new.contains("Usage: estompe event new [OPTIONS] --title TEXT --date DAY\n"), "{new}");
+    let unknown = estompe(place.path(), "help event nwe");
+    assert!(unknown.code == Some(2) && unknown.err.contains("Did you mean new?"), "{unknown:?}");
+}
+
+#[test]
 fn completions_and_manual_pages_come_from_the_same_line() {
     let place = workplace();
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
@@ -172,6 +195,8 @@ fn completions_and_manual_pages_come_from_the_same_line() {
     let page = estompe(place.path(), "man scrub --lang fr");
     assert_eq!(page.code, Some(0));
     assert!(page.out.contains(".SH NOM") && page.out.contains("max\\-edge"), "{}", page.out);
+    let page = estompe(place.path(), "man event new --lang fr");
+    assert!(page.out.contains("estompe\\-event\\-new") && page.out.contains("\\-\\-title"), "{}", page.out);
 }
 
 #[cfg(unix)]

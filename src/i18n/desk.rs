@@ -64,3 +64,37 @@ impl Words {
 fn listed(regions: &BTreeSet<RegionId>) -> String {
     regions.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::gate::NotClear;
+    use crate::i18n::Language;
+
+    #[test]
+    fn a_reason_at_the_desk_is_told_as_at_the_gate() {
+        let words = Words::new(Language::English);
+        let why = NotClear::Withdrawn("C2".parse().unwrap());
+        let due = DueReason::NotClear { region: None, person: "P4".parse().ok(), why };
+        assert_eq!(words.due_reason(&due), "P4: C2 was withdrawn.");
+    }
+
+    #[test]
+    fn what_is_covered_anew_is_listed() {
+        let words = Words::new(Language::French);
+        let cover = BTreeSet::from(["R2".parse().unwrap(), "R11".parse().unwrap()]);
+        assert_eq!(words.action(&Action::Recover { cover }), "à republier en masquant R2, R11");
+        assert_eq!(words.action(&Action::Recover { cover: BTreeSet::new() }), "à republier sans rien masquer");
+    }
+
+    #[test]
+    fn what_was_recovered_names_the_file_by_its_codes() {
+        let file = ("U3".parse().unwrap(), "F9".parse().unwrap());
+        for words in Language::ALL.map(Words::new) {
+            for recovered in [Recovered::InPlace(file), Recovered::NotInPlace(file), Recovered::TakenDown(file)] {
+                let told = words.recovered(&recovered);
+                assert!(told.contains("U3") && told.contains("F9"), "{told}");
+            }
+        }
+    }
+}

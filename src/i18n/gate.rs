@@ -97,3 +97,96 @@ impl Words {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::gate::{NotClear, Rule};
+    use crate::i18n::Language;
+
+    fn block(region: Option<&str>, person: Option<&str>, why: Why) -> Block {
+        let region = region.map(|code| code.parse().unwrap());
+        Block { rule: Rule::NotClear, region, person: person.map(|code| code.parse().unwrap()), why }
+    }
+
+    fn warning(why: Why) -> Warning {
+        let Block { rule, region, person, why } = block(Some("R7"), Some("P3"), why);
+        Warning { rule, region, person, why }
+    }
+
+    fn withdrawn() -> Why {
+        Why::NotClear(NotClear::Withdrawn("C1".parse().unwrap()))
+    }
+
+    #[test]
+    fn a_reason_begins_with_the_codes_that_it_is_about() {
+        let [english, french] = Language::ALL.map(Words::new);
+        let told = |region, person| english.block(&block(region, person, withdrawn()));
+        assert_eq!(told(Some("R7"), Some("P3")), "R7 (P3): C1 was withdrawn.");
+        assert_eq!(told(Some("R7"), None), "R7: C1 was withdrawn.");
+        assert_eq!(told(None, Some("P3")), "P3: C1 was withdrawn.");
+        assert_eq!(told(None, None), "C1 was withdrawn.");
+        let told = french.block(&block(Some("R7"), Some("P3"), withdrawn()));
+        assert_eq!(told, "R7 (P3)\u{A0}: C1 a été retirée.");
+    }
+
+    #[test]
+    fn what_blocks_and_what_warns_is_told_differently_where_it_differs() {
+        let words = Words::new(Language::English);
+        assert_eq!(
+            words.warning(&warning(withdrawn())),
+            "R7 (P3): C1 was withdrawn. The area is covered for this channel."
+        );
+        let name = || Why::NameIn(Text::Caption);
+        assert!(words.block(&block(None, Some("P3"), name())).contains("The caption holds a name"));
+        assert!(words.warning(&warning(name())).contains("The caption holds a first name"));
+        let same = words.warning(&warning(Why::SinglesOut));
+        assert_eq!(same, words.block(&block(Some("R7"), Some("P3"), Why::SinglesOut)));
+    }
+
+    #[test]
+    fn every_reason_has_a_sentence_of_its_own_in_both_languages() {
+        let [english, french] = Language::ALL.map(Words::new);
+        let (consent, day) = ("C1".parse().unwrap(), crate::domain::Date::constant(2026, 5, 31));
+        let reasons = [
+            Why::NoSuchPhoto,
+            Why::HeldBack,
+            Why::Rejected,
+            Why::NeverPublish(consent),
+            Why::Undecided,
+            Why::NotReviewed,
+            Why::ReviewStale,
+            Why::DetectionPending,
+            Why::DetectorFailed,
+            Why::NotConfirmed,
+            Why::NotTicked("badge".to_owned()),
+            Why::NameIn(Text::Caption),
+            Why::NameIn(Text::Alt),
+            Why::NameIn(Text::FileName),
+            Why::EndsOn(consent, day),
+            Why::OpenEnded(consent),
+            withdrawn(),
+            Why::SinglesOut,
+        ];
+        let told: BTreeSet<String> = reasons.iter().flat_map(|why| [english.why(why), french.why(why)]).collect();
+        assert_eq!(told.len(), 2 * reasons.len(), "{told:#?}");
+    }
+
+    #[test]
+    fn an_item_is_told_with_the_word_by_which_it_is_ticked() {
+        let words = Words::new(Language::English);
+        let told = |item: &str| words.why(&Why::NotTicked(item.to_owned()));
+        assert!(told("badge").contains("badges and name tags (badge)"), "{}", told("badge"));
+        assert!(told("lanyard").contains(": lanyard."), "{}", told("lanyard"));
+    }
+
+    #[test]
+    fn a_state_is_told_with_its_numbers_and_channels() {
+        let [english, french] = Language::ALL.map(Words::new);
+        let missing = State::ConsentsMissing { persons: 1, consents: 2 };
+        assert_eq!(english.state(&missing), "consents missing (1 person, 2 consents)");
+        assert_eq!(french.state(&missing), "autorisations manquantes (1 personne, 2 autorisations)");
+        let partial = State::Partial([Channel::Web, Channel::parse("newsletter").unwrap()].into());
+        assert_eq!(english.state(&partial), "publishable only in: web site, newsletter");
+    }
+}

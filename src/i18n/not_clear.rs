@@ -58,3 +58,54 @@ impl Words {
         fl!(self, "not-clear-turned-eighteen", consent = consent.to_string(), date = self.date(since))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Language;
+    use std::collections::BTreeSet;
+
+    fn reasons() -> Vec<NotClear> {
+        let (id, day) = (ConsentId::new(41).unwrap(), Date::constant(2026, 5, 31));
+        let granted = Status::ALL.map(|status| NotClear::NotGranted(id, status));
+        let others = [
+            NotClear::NotTheirs(id),
+            NotClear::NeverPublish(id),
+            NotClear::Refused(id),
+            NotClear::Withdrawn(id),
+            NotClear::CaptureNotAgreed(id),
+            NotClear::PublicationNotAgreed(id),
+            NotClear::OtherChannels(id),
+            NotClear::NotYet(id, day),
+            NotClear::Ended(id, day),
+            NotClear::MeansUnknown(id),
+            NotClear::ReceivedUnknown(id),
+            NotClear::Opposed(id),
+            NotClear::ChildOpposed(id),
+            NotClear::TooFewSigned(id),
+            NotClear::NoGuardianSigned(id),
+            NotClear::Oral(id),
+            NotClear::TurnedEighteen(id, day),
+        ];
+        granted.into_iter().chain(others).collect()
+    }
+
+    #[test]
+    fn every_reason_about_a_consent_names_it_in_a_sentence_of_its_own() {
+        for language in Language::ALL {
+            let words = Words::new(language);
+            let told: BTreeSet<String> = reasons().iter().map(|why| words.not_clear(why)).collect();
+            assert!(told.iter().all(|told| told.contains("C41")), "{told:#?}");
+            // Four answers share one sentence that the gate never needs.
+            assert_eq!(told.len(), reasons().len() - 3, "{told:#?}");
+        }
+    }
+
+    #[test]
+    fn days_are_written_as_in_the_language() {
+        let [english, french] = Language::ALL.map(Words::new);
+        let ended = NotClear::Ended(ConsentId::FIRST, Date::constant(2026, 5, 31));
+        assert_eq!(english.not_clear(&ended), "C1 has ended: its last day was 31 May 2026. Ask again.");
+        assert!(french.not_clear(&ended).contains("le 31 mai 2026."), "{}", french.not_clear(&ended));
+    }
+}

@@ -79,3 +79,66 @@ impl Words {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::gate::{Block, Rule, Why};
+    use crate::i18n::Language;
+    use std::path::PathBuf;
+
+    fn rules(why: &Unpublished) -> Vec<&'static str> {
+        let words = Words::new(Language::English);
+        let reasons = words.unpublished(why);
+        assert!(reasons.iter().all(|(_, text)| text.ends_with('.')), "{reasons:?}");
+        reasons.into_iter().map(|(rule, _)| rule).collect()
+    }
+
+    #[test]
+    fn every_reason_comes_with_its_rule() {
+        let block = |rule, why| Block { rule, region: None, person: None, why };
+        let gate = vec![block(Rule::Held, Why::HeldBack), block(Rule::NotReviewed, Why::NotReviewed)];
+        assert_eq!(rules(&Unpublished::Gate(gate)), ["held", "G3"]);
+        assert_eq!(rules(&Unpublished::FacesFound(2)), ["G3"]);
+        assert_eq!(rules(&Unpublished::NameTaken("photo-0001.jpg".to_owned())), ["G12"]);
+        assert_eq!(rules(&Unpublished::NotMade(Failure::FaceInCover(0).into())), ["G11"]);
+        assert_eq!(rules(&Unpublished::NotMade(Failure::NotProved(vec![]).into())), ["G10"]);
+        assert_eq!(rules(&Unpublished::NotMade(NotMade::Gone)), ["file"]);
+    }
+
+    /// A list without a reason would read as if nothing were the matter.
+    #[test]
+    fn there_is_always_a_reason() {
+        assert_eq!(rules(&Unpublished::Gate(vec![])).len(), 1);
+    }
+
+    #[test]
+    fn no_advice_names_an_option_that_publishing_does_not_have() {
+        let failures = [
+            Failure::NameTaken(PathBuf::from("a")),
+            Failure::SameName(PathBuf::from("a")),
+            Failure::UnclearCover(0),
+            Failure::NotEncoded("x".to_owned()),
+            Failure::NotProved(vec![]),
+            Failure::FaceInCover(0),
+            Failure::Unopened(Unopened::DetectorFailed("x".to_owned())),
+            Failure::Unopened(Unopened::Cancelled),
+            Failure::Unopened(Unopened::NotAFile),
+        ];
+        for words in Language::ALL.map(Words::new) {
+            for failure in failures.clone() {
+                let told = words.not_made(&failure.into()).joined();
+                let foreign = ["--cover", "--format", "scrub"].iter().find(|foreign| told.contains(*foreign));
+                assert_eq!(foreign, None, "{told}");
+            }
+        }
+    }
+
+    #[test]
+    fn found_faces_are_counted() {
+        let words = Words::new(Language::English);
+        let told = |n| words.unpublished_once(&Unpublished::FacesFound(n));
+        assert!(told(1).contains("1 more area that may be a face."), "{}", told(1));
+        assert!(told(3).contains("3 more areas that may be faces."), "{}", told(3));
+    }
+}

@@ -98,3 +98,37 @@ impl Words {
         sentence.joined()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Language;
+    use crate::register::OpenError;
+    use std::path::PathBuf;
+
+    #[test]
+    fn what_was_made_is_not_said_not_to_have_been_made() {
+        let words = Words::new(Language::English);
+        let told = words.commit_error(&CommitError::Unconfirmed(Box::new(CommitError::DiskFull)));
+        assert!(told.contains("was made") && !told.contains("Nothing was changed"), "{told}");
+    }
+
+    #[test]
+    fn a_damaged_register_leads_to_its_backup() {
+        let words = Words::new(Language::French);
+        let damaged = |backup: Option<&str>| {
+            let backup = backup.map(PathBuf::from);
+            words.open_error(&OpenError::Damaged { detail: "page 3".to_owned(), backup })
+        };
+        assert!(damaged(Some("b/register-1.sqlite")).ends_with("estompe register restore b/register-1.sqlite"));
+        assert!(damaged(None).contains("Aucune sauvegarde"), "{}", damaged(None));
+    }
+
+    #[test]
+    fn advice_about_a_register_is_not_given_about_a_backup() {
+        let words = Words::new(Language::English);
+        let missing = OpenError::Missing(PathBuf::from("b.sqlite"));
+        let told = words.restore_error(&RestoreError::Backup(missing));
+        assert!(told.contains("b.sqlite") && !told.contains("event new"), "{told}");
+    }
+}

@@ -19,7 +19,7 @@ pub(in crate::cli) enum EventCommand {
     Show(EventArgs),
     Add(EventAddArgs),
     Remove(EventRemoveArgs),
-    Form(EventFormArgs),
+    Form(EventPageArgs),
     Sheet(EventPageArgs),
     Contact(EventContactArgs),
 }
@@ -105,17 +105,6 @@ pub(in crate::cli) struct EventPageArgs {
     pub(in crate::cli) event: String,
     #[arg(short, long)]
     pub(in crate::cli) out: PathBuf,
-    #[command(flatten)]
-    pub(in crate::cli) desk: DeskArgs,
-}
-
-#[derive(Debug, clap::Args)]
-pub(in crate::cli) struct EventFormArgs {
-    pub(in crate::cli) event: String,
-    #[arg(short, long)]
-    pub(in crate::cli) out: PathBuf,
-    #[arg(long)]
-    pub(in crate::cli) minor: bool,
     #[command(flatten)]
     pub(in crate::cli) desk: DeskArgs,
 }

@@ -1,7 +1,7 @@
 //! `estompe event form`, `sheet` and `contact`: pages to print for an event.
 
 use crate::app::{Checked, PublishAsk, check, small_pictures};
-use crate::cli::args::{EventContactArgs, EventFormArgs, EventPageArgs};
+use crate::cli::args::{EventContactArgs, EventPageArgs};
 use crate::cli::call::Call;
 use crate::cli::desk::{self, Stopped};
 use crate::cli::exit::Exit;
@@ -22,7 +22,7 @@ const SHEETS: u32 = 3;
 /// The longest side of a small picture on a contact sheet, in pixels.
 const SMALL_PX: NonZeroU32 = NonZeroU32::new(400).unwrap();
 
-pub(super) fn form(args: &EventFormArgs, call: &Call<'_>) -> Result<Exit, Stopped> {
+pub(super) fn form(args: &EventPageArgs, call: &Call<'_>) -> Result<Exit, Stopped> {
     let session = desk::read(&args.desk, call)?;
     let id = typed::event(&args.event, &session, call)?;
     let Some(event) = session.book().event(id) else { return Ok(Exit::WrongUsage) };

@@ -14,7 +14,7 @@ pub(super) fn event(command: Command, words: &Words) -> Command {
         .mut_subcommand("show", |command| code(command.about(fl!(words, "help-event-show")), words))
         .mut_subcommand("add", |command| add(command, words))
         .mut_subcommand("remove", |command| remove(command, words))
-        .mut_subcommand("form", |command| form(command, words))
+        .mut_subcommand("form", |command| page(command.about(fl!(words, "help-event-form")), words))
         .mut_subcommand("sheet", |command| page(command.about(fl!(words, "help-event-sheet")), words))
         .mut_subcommand("contact", |command| contact(command, words))
         .mut_subcommands(|command| desk(command, words))
@@ -51,11 +51,6 @@ fn add(command: Command, words: &Words) -> Command {
 fn remove(command: Command, words: &Words) -> Command {
     let command = code(command.about(fl!(words, "help-event-remove")), words);
     valued(command, "photo", fl!(words, "help-event-remove", "photo"), fl!(words, "help-name-photo"))
-}
-
-fn form(command: Command, words: &Words) -> Command {
-    let command = page(command.about(fl!(words, "help-event-form")), words);
-    flag(command, "minor", fl!(words, "help-event-form", "minor"))
 }
 
 fn contact(command: Command, words: &Words) -> Command {
