@@ -32,6 +32,7 @@ mod metadata_other;
 mod noninterference;
 mod noninterference_parts;
 mod orientation;
+mod outbox;
 mod removal;
 mod scrub;
 mod verify_jpeg;
