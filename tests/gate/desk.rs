@@ -6,8 +6,7 @@ use estompe::domain::command::{Command, Refused, Remark};
 use estompe::domain::names::Names;
 use estompe::domain::withdrawal::{Action, Due, DueReason, due};
 use estompe::domain::{
-    Category, Channel, Decision, Detection, Face, FileState, Preset, Prose, Publication, PublicationId, PublishedFile,
-    RegionId, Role, Size, Timestamp,
+    Category, Channel, Decision, Detection, Face, FileState, PublicationId, PublishedFile, RegionId, Role, Size,
 };
 use std::collections::BTreeSet;
 
