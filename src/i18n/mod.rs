@@ -6,7 +6,9 @@
 
 mod calendar;
 mod failure;
+mod field;
 mod finding;
+mod import;
 mod language;
 mod lossless;
 mod note;
