@@ -45,6 +45,9 @@ fn check(cells: &mut Cells<'_>, consent: &Consent) {
     if agrees && consent.publication && names_none {
         cells.fault(&Field::Channels, Why::NoChannel);
     }
+    if agrees && consent.publication && consent.never_publish {
+        cells.fault(&Field::NeverPublish, Why::NeverAndYet);
+    }
     if consent.from.zip(consent.until).is_some_and(|(from, until)| until < from) {
         cells.fault(&Field::Until, Why::Reversed);
     }

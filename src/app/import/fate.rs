@@ -120,6 +120,12 @@ pub enum Why {
     NotAName,
     /// The name is that of two of those who decide for the person.
     TwoOfThatName,
+    /// More people are named than are kept for one person, [`super::MAX_PARTIES`].
+    TooManyPeople,
+    /// The same name signed and is opposed.
+    SignedAndOpposed,
+    /// Agreed to publication, and never to be published.
+    NeverAndYet,
     /// The reason why there is a sole holder is needed, not only that there is one.
     NotAReason,
     /// A reason for a sole holder, and two holders or none.
