@@ -358,6 +358,7 @@ fn every_fault_of_a_consent_is_named() {
         P1;;oui;réseaux social;;;;;;\n\
         P1;;retiré;;;;;;;\n\
         P1;;refusé;;oui;;;;;\n\
+        P1;;oui;presse;non;;;;;\n\
         P1;;oui;web;;2026-01-01;2026-02-01;2027-01-01;../a.pdf;\n\
         P1;;peut-être;web;;;;;;\n\
         P1;;oui;web;;;;;;oui\n\
@@ -366,7 +367,7 @@ fn every_fault_of_a_consent_is_named() {
         ;Léa Martin;oui;web;;;;;;\n";
     let mut fates = fates(Import::consents, &book, text);
     assert_eq!(fates.pop(), Some(Fate::Unclear(Unclear::MayBe(vec![person(1), person(2)]))));
-    let expected: [&[Why]; 13] = [
+    let expected: [&[Why]; 14] = [
         &[Why::Unknown],
         &[Why::NoSuchPerson],
         &[Why::OtherPerson],
@@ -374,7 +375,8 @@ fn every_fault_of_a_consent_is_named() {
         &[Why::NoChannel],
         &[Why::NotAChannel],
         &[Why::Withdrawn],
-        &[Why::ChannelsAgainstStatus],
+        &[Why::Contradicts],
+        &[Why::Contradicts],
         &[Why::InTheFuture, Why::Reversed, Why::NotAFileName],
         &[Why::NotAStatus],
         &[Why::NotAName],

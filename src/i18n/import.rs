@@ -113,7 +113,7 @@ impl Words {
             Why::SoleAgainstHolders => fl!(self, "why-sole-against-holders"),
             Why::Reversed => fl!(self, "why-reversed"),
             Why::NoChannel => fl!(self, "why-no-channel"),
-            Why::ChannelsAgainstStatus => fl!(self, "why-channels-against-status"),
+            Why::Contradicts => fl!(self, "why-contradicts"),
             Why::ChannelUnanswered => fl!(self, "why-channel-unanswered"),
             Why::Withdrawn => fl!(self, "why-withdrawn"),
             Why::NotAFileName => fl!(self, "why-not-a-file-name"),

@@ -134,8 +134,8 @@ pub enum Why {
     Reversed,
     /// Agreed, but to no channel.
     NoChannel,
-    /// The status says one thing and the channels another.
-    ChannelsAgainstStatus,
+    /// One cell says yes to a channel and another says no.
+    Contradicts,
     /// One of the columns of channels is empty, and there is no status to tell what that means.
     ChannelUnanswered,
     /// A withdrawal is recorded for a consent that is in the register, not imported.
