@@ -192,6 +192,8 @@ fn advised(error: OpenError, path: &Path) -> OpenError {
         OpenError::Sqlite(sqlite) if sqlite.sqlite_error_code() == Some(ErrorCode::DatabaseCorrupt) => {
             sqlite.to_string()
         }
+        // Not the file but a row: one that is always there is missing, or holds another type.
+        OpenError::Sqlite(sqlite) if sqlite.sqlite_error_code().is_none() => "a row cannot be read".to_owned(),
         // A register whose first bytes are damaged looks like any other file, but no other file has backups.
         OpenError::NotARegister(_) if !backup::list(path).is_empty() => "its beginning is not a register's".to_owned(),
         OpenError::Sqlite(sqlite) if sqlite.sqlite_error_code() == Some(ErrorCode::ReadOnly) => {
