@@ -120,6 +120,11 @@ impl Store {
         self.seq == 0
     }
 
+    /// Whether the file says something else than when the book was read.
+    pub(super) fn is_behind(&self) -> rusqlite::Result<bool> {
+        Ok(Head::read(&self.connection)?.seq != self.seq)
+    }
+
     /// Rebuilds the file, so that nothing of what was erased is left between its rows.
     pub(super) fn rebuild(&self) -> rusqlite::Result<()> {
         self.connection.execute_batch("VACUUM; UPDATE head SET rebuild = 0")
@@ -209,6 +214,14 @@ mod tests {
         assert!(kept.book == store.book && kept.seq == 1);
     }
 
+    const WRITES: [&str; 5] = [
+        "INSERT ON main.prose",
+        "INSERT ON main.event",
+        "INSERT ON main.journal",
+        "UPDATE ON main.head",
+        "UPDATE ON main.code",
+    ];
+
     /// A trigger that counts down makes the write of each index fail, whichever table it goes to.
     #[test]
     fn a_write_that_fails_at_any_index_changes_nothing() {
@@ -216,22 +229,19 @@ mod tests {
         let mut store = open(&folder);
         let mut refused = 0;
         loop {
-            let mut sql = format!("CREATE TEMP TABLE fuse (left); INSERT INTO fuse VALUES ({refused});");
-            let writes =
-                ["INSERT ON prose", "INSERT ON event", "INSERT ON journal", "UPDATE ON head", "UPDATE ON code"];
-            for (number, write) in writes.into_iter().enumerate() {
-                let write = write.replace(" ON ", " ON main.");
-                sql += &format!(
+            let run = |sql: &str| store.connection.execute_batch(sql).unwrap();
+            run(&format!("CREATE TEMP TABLE fuse (left); INSERT INTO fuse VALUES ({refused});"));
+            for (number, write) in WRITES.into_iter().enumerate() {
+                run(&format!(
                     "CREATE TEMP TRIGGER cut{number} BEFORE {write} BEGIN
                          SELECT RAISE(FAIL, 'cut') FROM fuse WHERE left = 0;
                          UPDATE fuse SET left = left - 1;
                      END;"
-                );
+                ));
             }
-            store.connection.execute_batch(&sql).unwrap();
             let result = commit(&mut store, &[2, 3]);
             store.connection.execute_batch("DROP TABLE temp.fuse").unwrap();
-            for number in 0..writes.len() {
+            for number in 0..WRITES.len() {
                 store.connection.execute_batch(&format!("DROP TRIGGER temp.cut{number}")).unwrap();
             }
             if result.is_ok() {

@@ -156,7 +156,7 @@ fn a_backup_that_cannot_be_opened_is_deleted_and_said() {
     let (desk, person) = desk_with_somebody();
     let broken = desk.folder.path().join("backups").join("register-20260102T000000Z.sqlite");
     std::fs::write(&broken, "Zéphyrine Quillfeather").unwrap();
-    let left = desk.folder.path().join("backups").join(".estompe-AbCdEf.part");
+    let left = desk.folder.path().join("backups").join(".register.sqlite-AbCdEf.part");
     std::fs::write(&left, "Zéphyrine Quillfeather").unwrap();
     let erased = erase(&mut desk.writer(), person).unwrap();
     assert_eq!(erased.deleted_backups, [broken]);
