@@ -10,7 +10,7 @@ pub(crate) fn publication(event: EventId, channel: Channel) -> Publication {
         event,
         channel,
         folder: Prose::new("/publish"),
-        preset: Preset { max_edge_px: Some(2048), crop_px: None, style: "veil".to_owned(), quality: 85 },
+        preset: Preset { max_edge_px: Some(2048), within_px: None, style: "veil".to_owned(), quality: 85 },
         operator: Prose::new("the operator"),
         at: Timestamp::UNIX_EPOCH,
         version: "0.1.0".to_owned(),

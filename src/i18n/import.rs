@@ -58,7 +58,7 @@ impl Words {
             Fate::SameConsent(consent) => fl!(self, "fate-same-consent", consent = consent.to_string()),
             Fate::Repeats { line } => fl!(self, "fate-repeats", line = line.to_string()),
             Fate::Unclear(unclear) => self.unclear(unclear),
-            Fate::Wrong(faults) => return faults.iter().map(|fault| self.fault(fault)).collect(),
+            Fate::Wrong(faults) => return faults.iter().map(|fault| self.row_fault(fault)).collect(),
         };
         vec![line]
     }
@@ -74,8 +74,8 @@ impl Words {
     }
 
     /// One fault: the column as the file calls it, the value as it was typed, and what is wrong.
-    fn fault(&self, fault: &Fault) -> String {
-        let why = self.why(fault.why);
+    fn row_fault(&self, fault: &Fault) -> String {
+        let why = self.why_wrong(fault.why);
         let named = fault.field.as_ref().map(|field| self.field(field));
         let column = Some(fault.column.as_str().to_owned()).filter(|column| !column.is_empty()).or(named);
         match (column, fault.value.as_str()) {
@@ -85,7 +85,7 @@ impl Words {
         }
     }
 
-    fn why(&self, why: Why) -> String {
+    fn why_wrong(&self, why: Why) -> String {
         match why {
             Why::Overflows => fl!(self, "why-overflows"),
             Why::Missing => fl!(self, "why-missing"),
