@@ -123,7 +123,7 @@ fn publish(book: &mut Book) {
         event: EventId::FIRST,
         channel: Channel::Web,
         folder: Prose::new("/publish"),
-        preset: Preset { max_edge_px: None, crop_px: None, style: "veil".to_owned(), quality: 85 },
+        preset: Preset { max_edge_px: None, within_px: None, style: "veil".to_owned(), quality: 85 },
         operator: Prose::new("operator"),
         at: Timestamp::UNIX_EPOCH,
         version: String::new(),

@@ -7,6 +7,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
+mod publishing;
 mod refusals;
 
 /// What commands by chance came to.

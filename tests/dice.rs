@@ -1,13 +1,12 @@
 //! Commands by chance, most of them about things that are there.
 
 use crate::house::{House, face, place, sha};
+use crate::outbox::{let_out, publication};
 use estompe::domain::command::{Command, NewParty, NewPhoto, Remark};
-use estompe::domain::gate::{Asked, judge};
-use estompe::domain::names::Names;
 use estompe::domain::{
     Basis, Category, Channel, ChildWord, Consent, ConsentId, Date, Decision, Detection, Event, EventId, Face,
-    FileState, Identity, Means, PersonId, PhotoId, Pick, Preset, Prose, Publication, PublicationId, PublishedFile,
-    PutAt, RegionId, RegionKind, Role, Shape, Signatory, Size, Status, Timestamp,
+    FileState, Identity, Means, PersonId, PhotoId, Pick, Prose, PublicationId, PublishedFile, PutAt, RegionId,
+    RegionKind, Role, Shape, Signatory, Size, Status,
 };
 
 /// How many dice a command takes at most.
@@ -156,18 +155,7 @@ impl Dice<'_> {
         for (photo, _) in house.book.photos_of(event) {
             files.extend(let_out(house, photo, &channel).map(|file| (photo, file)));
         }
-        let preset = Preset { max_edge_px: None, crop_px: None, style: "veil".to_owned(), quality: 85 };
-        let publication = Publication {
-            event,
-            channel,
-            folder: Prose::new("/publish"),
-            preset,
-            operator: Prose::new("the operator"),
-            at: Timestamp::UNIX_EPOCH,
-            version: "0.1.0".to_owned(),
-            put: vec![],
-        };
-        Command::Publish(Box::new(publication), files)
+        Command::Publish(Box::new(publication(event, channel)), files)
     }
 
     fn file_step(&mut self, house: &House) -> Command {
@@ -255,21 +243,6 @@ impl Dice<'_> {
             },
         }
     }
-}
-
-/// The file of a photo that the gate lets out.
-fn let_out(house: &House, photo: PhotoId, channel: &Channel) -> Option<PublishedFile> {
-    let name = format!("photo-{}.jpg", photo.number());
-    let asked = Asked { photo, channel, day: house.today, output_name: &name };
-    let cleared = judge(&house.book, &house.policy, &Names::of(&house.book), &asked).outcome.ok()?;
-    Some(PublishedFile {
-        state: FileState::Intended { sha256: sha(700 + photo.number()), replaces: None },
-        source_sha256: cleared.source_sha256().to_owned(),
-        covered: cleared.covered_codes(),
-        relied: cleared.relied().clone(),
-        overridden: cleared.overridden().clone(),
-        name,
-    })
 }
 
 /// A house in which something was going on already.

@@ -1,6 +1,6 @@
 //! People and consents from spreadsheets: every row has a fate, nothing is guessed, and all of a file is imported or nothing.
 
-use estompe::app::import::{Fate, Field, Ground, Import, Report, Unclear, Unreadable, Warning, Why};
+use estompe::app::import::{Fate, Field, Ground, Import, MAX_PARTIES, Report, Unclear, Unreadable, Warning, Why};
 use estompe::domain::command::{Command, NewParty};
 use estompe::domain::{
     Book, Category, Change, Channel, ChildWord, Consent, ConsentId, Date, Edit, Identity, Means, Party, Person,
@@ -292,6 +292,12 @@ fn a_file_of_both_adds_people_and_their_consents() {
 }
 
 #[test]
+fn rows_about_one_new_person_may_not_contradict_each_other() {
+    let text = "nom;catégorie;mère;statut;canaux\nLéa Martin;mineur;Anne;oui;web\nLéa Martin;mineur;Zoé;oui;presse\n";
+    assert_eq!(fates(Import::consents, &Book::default(), text)[1], Fate::Unclear(Unclear::ContradictsLine(2)));
+}
+
+#[test]
 fn a_stranger_who_signs_is_kept_with_somebody_of_the_register() {
     let mut book = book_of(FRENCH);
     let text = "code,status,channels,signed by\nP1,granted,web,Zoé Autre\n";
@@ -300,6 +306,28 @@ fn a_stranger_who_signs_is_kept_with_somebody_of_the_register() {
     assert_eq!(book.identity(person(1)).unwrap().parties, ["Anne Martin", "Paul Petit", "Zoé Autre"].map(Prose::new));
     assert_eq!(book.identity(person(1)).unwrap().contact, Some(Prose::new("anne@exemple.fr, 06 00")));
     assert_eq!(book.consent(consent_id(1)).unwrap().signed, BTreeSet::from([Signatory::Party(2)]));
+}
+
+/// A slip in a name would otherwise make somebody new, and leave the one who is meant without a consent.
+#[test]
+fn a_list_of_consents_adds_nobody() {
+    let book = book_of(FRENCH);
+    let text = "nom;prénom;naissance;statut;canaux\nMartn;Léa;31/05/2015;oui;web\nMartin;Léa;31/05/2015;oui;web\nPetit;Zoé;;oui;web\n";
+    let fates = fates(Import::consents, &book, text);
+    assert_eq!(whys(&fates[0]), [Why::Unknown]);
+    let new = |number| Fate::NewConsent { person: person(number), consent: consent_id(number), adds_person: false };
+    assert_eq!(fates[1..], [new(1), new(2)]);
+}
+
+#[test]
+fn more_signatories_than_are_kept_are_refused() {
+    let book = book_of(FRENCH);
+    let signed = |count: usize| {
+        let names: Vec<String> = (0..count).map(|number| format!("Signataire {number}")).collect();
+        fates(Import::consents, &book, &format!("code;statut;canaux;signé par\nP1;oui;web;\"{}\"\n", names.join(", ")))
+    };
+    assert!(matches!(signed(MAX_PARTIES - 2)[..], [Fate::NewConsent { .. }]));
+    assert_eq!(whys(&signed(MAX_PARTIES - 1)[0]), [Why::TooManyPeople]);
 }
 
 #[test]
@@ -321,7 +349,7 @@ fn every_fault_of_a_consent_is_named() {
         &(FRENCH.to_owned() + "Zoé;Petit;majeure;01/01/1990;;;;;\n")
             .replace("Zoé;Petit;majeure;;", "Léa;Martin;majeure;01/01/1980;"),
     );
-    let text = "code;nom complet;statut;canaux;presse;au;du;reçu le;justificatif;signé par\n\
+    let text = "code;nom complet;statut;canaux;presse;au;du;reçu le;justificatif;signé par;opposé par;jamais publier\n\
         ;Nemo Nobody;oui;web;;;;;;\n\
         P9;;oui;web;;;;;;\n\
         P1;Zoé Petit;oui;web;;;;;;\n\
@@ -330,13 +358,16 @@ fn every_fault_of_a_consent_is_named() {
         P1;;oui;réseaux social;;;;;;\n\
         P1;;retiré;;;;;;;\n\
         P1;;refusé;;oui;;;;;\n\
+        P1;;oui;presse;non;;;;;\n\
         P1;;oui;web;;2026-01-01;2026-02-01;2027-01-01;../a.pdf;\n\
         P1;;peut-être;web;;;;;;\n\
         P1;;oui;web;;;;;;oui\n\
+        P1;;oui;web;;;;;;Anne Martin;Anne Martin\n\
+        P1;;oui;web;;;;;;;;oui\n\
         ;Léa Martin;oui;web;;;;;;\n";
     let mut fates = fates(Import::consents, &book, text);
     assert_eq!(fates.pop(), Some(Fate::Unclear(Unclear::MayBe(vec![person(1), person(2)]))));
-    let expected: [&[Why]; 11] = [
+    let expected: [&[Why]; 14] = [
         &[Why::Unknown],
         &[Why::NoSuchPerson],
         &[Why::OtherPerson],
@@ -344,10 +375,13 @@ fn every_fault_of_a_consent_is_named() {
         &[Why::NoChannel],
         &[Why::NotAChannel],
         &[Why::Withdrawn],
-        &[Why::ChannelsAgainstStatus],
+        &[Why::Contradicts],
+        &[Why::Contradicts],
         &[Why::InTheFuture, Why::Reversed, Why::NotAFileName],
         &[Why::NotAStatus],
         &[Why::NotAName],
+        &[Why::SignedAndOpposed],
+        &[Why::NeverAndYet],
     ];
     assert_eq!(fates.iter().map(whys).collect::<Vec<_>>(), expected);
 }

@@ -104,7 +104,7 @@ fn publication(marker: &str) -> Publication {
         event: id(),
         channel: Channel::Web,
         folder: Prose::new(marker),
-        preset: Preset { max_edge_px: None, crop_px: None, style: "veil".to_owned(), quality: 85 },
+        preset: Preset { max_edge_px: None, within_px: None, style: "veil".to_owned(), quality: 85 },
         operator: Prose::new(marker),
         at: "2026-06-15T10:00:00Z".parse().unwrap(),
         version: "0.1.0".to_owned(),

@@ -33,6 +33,7 @@ mod metadata_other;
 mod noninterference;
 mod noninterference_parts;
 mod orientation;
+mod outbox;
 mod pages;
 mod register;
 mod removal;

@@ -29,7 +29,8 @@ fn run(args: &ImportArgs, reader: Reader, call: &Call<'_>) -> Result<Exit, Stopp
     let bytes = read(&args.file, call)?;
     let mut session = if args.dry_run { desk::read(&args.desk, call)? } else { desk::write(&args.desk, call)? };
     let ground = Ground { book: session.book(), policy: session.policy(), today: session.now().today };
-    let import = reader(&bytes, &ground).map_err(|error| typed::wrong(call, &call.words.unreadable_table(&error)))?;
+    let import =
+        reader(&bytes, &ground).map_err(|error| typed::wrong(call, &call.words.unreadable(&error).joined()))?;
     let known = import.report().clone();
     let scans = scans(&import, &args.file, (!args.dry_run && known.is_importable()).then_some(&session), call);
     let (report, imported) = match import.commands(&scans) {
@@ -140,8 +141,9 @@ fn row_json(row: &RowFate, call: &Call<'_>) -> RowJson {
         Fate::Unclear(_) => ("unclear", None, None),
         Fate::Wrong(_) => ("wrong", None, None),
     };
+    let texts = call.words.fate(&row.fate);
     let faults = match &row.fate {
-        Fate::Wrong(faults) => faults.iter().map(|fault| fault_json(fault, call)).collect(),
+        Fate::Wrong(faults) => faults.iter().zip(&texts).map(|(fault, text)| fault_json(fault, text)).collect(),
         _ => Vec::new(),
     };
     RowJson {
@@ -149,17 +151,17 @@ fn row_json(row: &RowFate, call: &Call<'_>) -> RowJson {
         fate,
         person: person.map(|code| code.to_string()),
         consent: consent.map(|code| code.to_string()),
-        text: call.words.fate(&row.fate),
+        text: texts.join(" "),
         faults,
         warnings: row.warnings.iter().map(|warning| call.words.import_warning(warning)).collect(),
     }
 }
 
-fn fault_json(fault: &Fault, call: &Call<'_>) -> FaultJson {
+fn fault_json(fault: &Fault, text: &str) -> FaultJson {
     FaultJson {
         column: fault.column.as_str().to_owned(),
         value: fault.value.as_str().to_owned(),
-        text: call.words.import_why(fault.why),
+        text: text.to_owned(),
     }
 }
 
@@ -167,14 +169,8 @@ fn told(report: &Report, imported: bool, call: &Call<'_>) -> String {
     let mut lines = Lines::default();
     for row in &report.rows {
         let line = fl!(call.words, "import-line", line = row.line);
-        lines.line(format!("{} {}", bold(line), call.words.fate(&row.fate)));
-        if let Fate::Wrong(faults) = &row.fate {
-            for fault in faults {
-                let (column, value) = (harmless(fault.column.as_str()), harmless(fault.value.as_str()));
-                let why = call.words.import_why(fault.why);
-                lines.line(format!("  {}", fl!(call.words, "import-fault", column = column, value = value, why = why)));
-            }
-        }
+        let texts = call.words.fate(&row.fate);
+        texts.iter().for_each(|text| lines.line(format!("{} {}", bold(&line), harmless(text))));
         row.warnings.iter().for_each(|warning| lines.line(format!("  {}", call.words.import_warning(warning))));
     }
     let wrong = report.rows.iter().filter(|row| row.fate.stops()).count();

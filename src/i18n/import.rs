@@ -1,136 +1,166 @@
-//! The import of a spreadsheet, in words.
+//! What happens to a file of people or consents, in words. They are for the screen: a fault shows the value as it was typed.
 
-use super::Words;
-use crate::app::import::{Fate, Field, Limit, Unclear, Unreadable, Warning, Why};
-use crate::domain::PersonId;
+use super::{Sentence, Words};
+use crate::app::import::{Fate, Fault, Limit, MAX_BYTES, MAX_COLUMNS, MAX_ROWS, Unclear, Unreadable, Warning, Why};
 use i18n_embed_fl::fl;
 
 impl Words {
-    /// Why a file as a whole is not imported, and what to do.
-    pub fn unreadable_table(&self, error: &Unreadable) -> String {
-        match error {
-            Unreadable::TooLarge(Limit::Bytes) => fl!(self, "table-too-many-bytes"),
-            Unreadable::TooLarge(Limit::Rows) => fl!(self, "table-too-many-rows"),
-            Unreadable::TooLarge(Limit::Columns) => fl!(self, "table-too-many-columns"),
-            Unreadable::Empty => fl!(self, "table-empty"),
-            Unreadable::Spreadsheet => fl!(self, "table-spreadsheet"),
-            Unreadable::NotText | Unreadable::MacRoman => fl!(self, "table-encoding"),
-            Unreadable::UnclosedQuote { line } => fl!(self, "table-quote", line = line.to_string()),
-            Unreadable::TextBehindQuote { line } => fl!(self, "table-behind-quote", line = line.to_string()),
-            Unreadable::TwoColumns { first, second, .. } => {
-                fl!(self, "table-two-columns", first = first.as_str(), second = second.as_str())
+    /// Why a file as a whole is not imported.
+    pub fn unreadable(&self, unreadable: &Unreadable) -> Sentence {
+        let (what, advice) = match unreadable {
+            Unreadable::TooLarge(limit) => (self.too_much(*limit), fl!(self, "import-too-many-advice")),
+            Unreadable::Empty => (fl!(self, "import-empty"), fl!(self, "import-empty-advice")),
+            Unreadable::Spreadsheet => (fl!(self, "import-spreadsheet"), fl!(self, "import-save-as")),
+            Unreadable::NotText => (fl!(self, "import-not-text"), fl!(self, "import-save-as")),
+            Unreadable::MacRoman => (fl!(self, "import-mac-roman"), fl!(self, "import-save-as")),
+            Unreadable::UnclosedQuote { line } => {
+                (fl!(self, "import-unclosed-quote", line = line.to_string()), fl!(self, "import-quote-advice"))
+            }
+            Unreadable::TextBehindQuote { line } => {
+                (fl!(self, "import-text-behind-quote", line = line.to_string()), fl!(self, "import-quote-advice"))
+            }
+            Unreadable::TwoColumns { field, first, second } => {
+                let (first, second, field) = (first.as_str(), second.as_str(), self.field(field));
+                let what = fl!(self, "import-two-columns", first = first, second = second, field = field);
+                (what, fl!(self, "import-two-columns-advice"))
             }
             Unreadable::NoColumn(fields) => {
-                let names: Vec<String> = fields.iter().map(|field| self.field(field)).collect();
-                fl!(self, "table-no-column", names = names.join(", "))
+                let names = fields.iter().map(|field| self.field(field));
+                let fields = names.reduce(|one, other| fl!(self, "import-or", one = one, other = other));
+                let what = fl!(self, "import-no-column", fields = fields.unwrap_or_default());
+                (what, fl!(self, "import-no-column-advice"))
             }
+        };
+        Sentence { what, advice }
+    }
+
+    fn too_much(&self, limit: Limit) -> String {
+        match limit {
+            Limit::Bytes => fl!(self, "import-too-many-bytes", most = self.bytes(MAX_BYTES as u64)),
+            Limit::Rows => fl!(self, "import-too-many-rows", most = MAX_ROWS.to_string()),
+            Limit::Columns => fl!(self, "import-too-many-columns", most = MAX_COLUMNS.to_string()),
         }
     }
 
-    /// What happens to a row.
-    pub fn fate(&self, fate: &Fate) -> String {
-        match fate {
+    /// What happens to a row: one line, or one for each of its faults.
+    pub fn fate(&self, fate: &Fate) -> Vec<String> {
+        let line = match fate {
             Fate::New(person) => fl!(self, "fate-new", person = person.to_string()),
             Fate::Same(person) => fl!(self, "fate-same", person = person.to_string()),
-            Fate::NewConsent { person, consent, adds_person: false } => {
-                fl!(self, "fate-consent", person = person.to_string(), consent = consent.to_string())
-            }
-            Fate::NewConsent { person, consent, adds_person: true } => {
-                fl!(self, "fate-both", person = person.to_string(), consent = consent.to_string())
+            Fate::NewConsent { person, consent, adds_person } => {
+                let (person, consent) = (person.to_string(), consent.to_string());
+                if *adds_person {
+                    fl!(self, "fate-new-both", person = person, consent = consent)
+                } else {
+                    fl!(self, "fate-new-consent", person = person, consent = consent)
+                }
             }
             Fate::SameConsent(consent) => fl!(self, "fate-same-consent", consent = consent.to_string()),
             Fate::Repeats { line } => fl!(self, "fate-repeats", line = line.to_string()),
-            Fate::Unclear(Unclear::MayBe(people)) => fl!(self, "fate-may-be", people = codes(people)),
-            Fate::Unclear(Unclear::ContradictsLine(line)) => fl!(self, "fate-contradicts", line = line.to_string()),
-            Fate::Wrong(faults) => fl!(self, "fate-wrong", n = faults.len()),
+            Fate::Unclear(unclear) => self.unclear(unclear),
+            Fate::Wrong(faults) => return faults.iter().map(|fault| self.row_fault(fault)).collect(),
+        };
+        vec![line]
+    }
+
+    fn unclear(&self, unclear: &Unclear) -> String {
+        match unclear {
+            Unclear::MayBe(people) => {
+                let people: Vec<String> = people.iter().map(ToString::to_string).collect();
+                fl!(self, "fate-may-be", people = people.join(", "))
+            }
+            Unclear::ContradictsLine(line) => fl!(self, "fate-contradicts", line = line.to_string()),
         }
     }
 
-    /// What a person should know about a row. Names stay on the screen of whoever imports them.
+    /// One fault: the column as the file calls it, the value as it was typed, and what is wrong.
+    fn row_fault(&self, fault: &Fault) -> String {
+        let why = self.why_wrong(fault.why);
+        let named = fault.field.as_ref().map(|field| self.field(field));
+        let column = Some(fault.column.as_str().to_owned()).filter(|column| !column.is_empty()).or(named);
+        match (column, fault.value.as_str()) {
+            (None, _) => why,
+            (Some(column), "") => fl!(self, "fate-fault", column = column, why = why),
+            (Some(column), value) => fl!(self, "fate-fault-value", column = column, value = value, why = why),
+        }
+    }
+
+    fn why_wrong(&self, why: Why) -> String {
+        match why {
+            Why::Overflows => fl!(self, "why-overflows"),
+            Why::Missing => fl!(self, "why-missing"),
+            Why::NotADate => fl!(self, "why-not-a-date"),
+            Why::ShortYear => fl!(self, "why-short-year"),
+            Why::MonthFirst => fl!(self, "why-month-first"),
+            Why::InTheFuture => fl!(self, "why-in-the-future"),
+            Why::NotYesOrNo => fl!(self, "why-not-yes-or-no"),
+            Why::NotACategory => fl!(self, "why-not-a-category"),
+            Why::NotAStatus => fl!(self, "why-not-a-status"),
+            Why::NotAMeans => fl!(self, "why-not-a-means"),
+            Why::NotAChildWord => fl!(self, "why-not-a-child-word"),
+            Why::NotAChannel => fl!(self, "why-not-a-channel"),
+            Why::NotACode => fl!(self, "why-not-a-code"),
+            Why::NoSuchPerson => fl!(self, "why-no-such-person"),
+            Why::Erased => fl!(self, "why-erased"),
+            Why::OtherPerson => fl!(self, "why-other-person"),
+            Why::Unknown => fl!(self, "why-unknown"),
+            Why::NotAName => fl!(self, "why-not-a-name"),
+            Why::TwoOfThatName => fl!(self, "why-two-of-that-name"),
+            Why::TooManyPeople => fl!(self, "why-too-many-people"),
+            Why::SignedAndOpposed => fl!(self, "why-signed-and-opposed"),
+            Why::NeverAndYet => fl!(self, "why-never-and-yet"),
+            Why::NotAReason => fl!(self, "why-not-a-reason"),
+            Why::SoleAgainstHolders => fl!(self, "why-sole-against-holders"),
+            Why::Reversed => fl!(self, "why-reversed"),
+            Why::NoChannel => fl!(self, "why-no-channel"),
+            Why::Contradicts => fl!(self, "why-contradicts"),
+            Why::ChannelUnanswered => fl!(self, "why-channel-unanswered"),
+            Why::Withdrawn => fl!(self, "why-withdrawn"),
+            Why::NotAFileName => fl!(self, "why-not-a-file-name"),
+            Why::NoScan => fl!(self, "why-no-scan"),
+        }
+    }
+
+    /// What a person should know about a row that is imported all the same.
     pub fn import_warning(&self, warning: &Warning) -> String {
         match warning {
-            Warning::Differs(field) => fl!(self, "import-differs", field = self.field(field)),
-            Warning::Namesake(person) => fl!(self, "import-namesake", person = person.to_string()),
-            Warning::BornMinor => fl!(self, "import-born-minor"),
-            Warning::PartiesOfAdult => fl!(self, "import-parties-of-adult"),
-            Warning::Stranger { value, .. } => fl!(self, "import-stranger", name = value.as_str()),
-        }
-    }
-
-    /// What is wrong in a row.
-    pub fn import_why(&self, why: Why) -> String {
-        match why {
-            Why::Overflows => fl!(self, "import-overflows"),
-            Why::Missing => fl!(self, "import-missing"),
-            Why::NotADate => fl!(self, "import-not-a-date"),
-            Why::ShortYear => fl!(self, "import-short-year"),
-            Why::MonthFirst => fl!(self, "import-month-first"),
-            Why::InTheFuture => fl!(self, "import-in-the-future"),
-            Why::NotYesOrNo => fl!(self, "import-not-yes-or-no"),
-            Why::NotACategory => fl!(self, "import-not-a-category"),
-            Why::NotAStatus => fl!(self, "import-not-a-status"),
-            Why::NotAMeans => fl!(self, "import-not-a-means"),
-            Why::NotAChildWord => fl!(self, "import-not-a-child-word"),
-            Why::NotAChannel => fl!(self, "import-not-a-channel"),
-            Why::NotACode => fl!(self, "import-not-a-code"),
-            Why::NoSuchPerson => fl!(self, "import-no-such-person"),
-            Why::Erased => fl!(self, "import-erased"),
-            Why::OtherPerson => fl!(self, "import-other-person"),
-            Why::Unknown => fl!(self, "import-unknown"),
-            Why::NotAName => fl!(self, "import-not-a-name"),
-            Why::TwoOfThatName => fl!(self, "import-two-of-that-name"),
-            Why::NotAReason => fl!(self, "import-not-a-reason"),
-            Why::SoleAgainstHolders => fl!(self, "import-sole-against-holders"),
-            Why::Reversed => fl!(self, "import-reversed"),
-            Why::NoChannel => fl!(self, "import-no-channel"),
-            Why::ChannelsAgainstStatus => fl!(self, "import-channels-against-status"),
-            Why::ChannelUnanswered => fl!(self, "import-channel-unanswered"),
-            Why::Withdrawn => fl!(self, "import-withdrawn"),
-            Why::NotAFileName => fl!(self, "import-not-a-file-name"),
-            Why::NoScan => fl!(self, "import-no-scan"),
-        }
-    }
-
-    /// What a column is about, by the first name that it is known under.
-    fn field(&self, field: &Field) -> String {
-        match field {
-            Field::Channel(channel) => self.channel(channel),
-            Field::Code => fl!(self, "column-code"),
-            Field::Name => fl!(self, "column-name"),
-            Field::FirstName => fl!(self, "column-first-name"),
-            Field::FullName => fl!(self, "column-full-name"),
-            Field::Category => fl!(self, "column-category"),
-            Field::Birth => fl!(self, "column-birth"),
-            Field::Holder1 => fl!(self, "column-holder-1"),
-            Field::Holder2 => fl!(self, "column-holder-2"),
-            Field::SoleReason => fl!(self, "column-sole-reason"),
-            Field::Guardian => fl!(self, "column-guardian"),
-            Field::Contact => fl!(self, "column-contact"),
-            Field::Email => fl!(self, "column-email"),
-            Field::Phone => fl!(self, "column-phone"),
-            Field::Seen => fl!(self, "column-seen"),
-            Field::Status => fl!(self, "column-status"),
-            Field::Channels => fl!(self, "column-channels"),
-            Field::Capture => fl!(self, "column-capture"),
-            Field::Publication => fl!(self, "column-publication"),
-            Field::NeverPublish => fl!(self, "column-never-publish"),
-            Field::From => fl!(self, "column-from"),
-            Field::Until => fl!(self, "column-until"),
-            Field::Means => fl!(self, "column-means"),
-            Field::Received => fl!(self, "column-received"),
-            Field::ReceivedBy => fl!(self, "column-received-by"),
-            Field::SignedBy => fl!(self, "column-signed-by"),
-            Field::OpposedBy => fl!(self, "column-opposed-by"),
-            Field::Child => fl!(self, "column-child"),
-            Field::Purpose => fl!(self, "column-purpose"),
-            Field::Territory => fl!(self, "column-territory"),
-            Field::Conditions => fl!(self, "column-conditions"),
-            Field::FormVersion => fl!(self, "column-form-version"),
-            Field::Evidence => fl!(self, "column-evidence"),
+            Warning::Differs(field) => fl!(self, "import-warn-differs", field = self.field(field)),
+            Warning::Namesake(person) => fl!(self, "import-warn-namesake", person = person.to_string()),
+            Warning::BornMinor => fl!(self, "import-warn-born-minor"),
+            Warning::PartiesOfAdult => fl!(self, "import-warn-parties"),
+            Warning::Stranger { field, value } => {
+                fl!(self, "import-warn-stranger", field = self.field(field), name = value.as_str())
+            }
         }
     }
 }
 
-fn codes(people: &[PersonId]) -> String {
-    people.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::import::Field;
+    use crate::domain::Prose;
+    use crate::i18n::Language;
+
+    #[test]
+    fn a_fault_names_the_column_the_value_and_what_is_wrong() {
+        let words = Words::new(Language::French);
+        let fault = |column, value| Fault {
+            field: Some(Field::Birth),
+            column: Prose::new(column),
+            value: Prose::new(value),
+            why: Why::ShortYear,
+        };
+        let told = words.fate(&Fate::Wrong(vec![fault("Né le", "31/05/26"), fault("", "")]));
+        assert_eq!(told[0], "Né le, «\u{A0}31/05/26\u{A0}»\u{A0}: l’année doit avoir quatre chiffres.");
+        assert_eq!(told[1], "date de naissance\u{A0}: l’année doit avoir quatre chiffres.");
+    }
+
+    #[test]
+    fn a_missing_column_is_named() {
+        let words = Words::new(Language::English);
+        let sentence = words.unreadable(&Unreadable::NoColumn(&[Field::Category, Field::Birth]));
+        assert_eq!(sentence.what, "A column is missing: category or date of birth.");
+        assert!(words.unreadable(&Unreadable::TooLarge(Limit::Bytes)).what.contains("20 MB"));
+    }
 }

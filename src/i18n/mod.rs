@@ -7,6 +7,7 @@
 mod calendar;
 mod desk;
 mod failure;
+mod field;
 mod finding;
 mod gate;
 mod import;

@@ -5,7 +5,8 @@
 /// cut a cell there and read the rest as a row.
 pub(super) fn harmless(text: &str) -> String {
     let line: String = text.chars().filter(|c| *c != '\0').map(|c| if c.is_control() { ' ' } else { c }).collect();
-    let begins = line.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}' || c == '\u{200B}');
+    let is_unseen = |c: char| c.is_whitespace() || matches!(c, '\u{FEFF}' | '\u{200B}'..='\u{200F}' | '\u{2060}');
+    let begins = line.trim_start_matches(is_unseen);
     // The wide forms are folded to the narrow ones by some programs.
     let is_formula = begins.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
     if is_formula { format!("'{line}") } else { line }
@@ -18,7 +19,9 @@ mod tests {
 
     #[test]
     fn formulas_become_text() {
-        for formula in ["=1+1", "+33 6", "-2", "@sum(a1)", " =1", "\t=1", "\r=1", "\n=1", "＝1", "\u{FEFF}=1"] {
+        for formula in
+            ["=1+1", "+33 6", "-2", "@sum(a1)", " =1", "\t=1", "\r=1", "\n=1", "＝1", "\u{FEFF}=1", "\u{200E}=1"]
+        {
             assert!(harmless(formula).starts_with('\''), "{formula:?}");
         }
         assert_eq!(harmless("photo-0001.jpg"), "photo-0001.jpg");

@@ -20,6 +20,7 @@ fn adult(words: &Words) -> Html {
     [
         Html::of("h2", "", &fl!(words, "form-sign-adult")),
         Html::element("div", "pair", both.into()),
+        Html::element("div", "line", [tick(&fl!(words, "form-guardian-adult")), blank()].into()),
         line(&fl!(words, "form-received")),
     ]
     .into()

@@ -10,9 +10,13 @@ use i18n_embed_fl::fl;
 /// Rows on one sheet of A4 held wide.
 const ROWS: u32 = 10;
 
-/// So many sheets of ten numbered rows each. The numbers are those to be written on the stickers.
+/// More is a slip of the keyboard.
+const MOST_SHEETS: u32 = 200;
+
+/// So many sheets of ten numbered rows each. The numbers are those to be written on the stickers. From 1
+/// to 200 sheets, the nearest of these for any other number.
 pub fn sign_up_sheet(form: &Form<'_>, sheets: u32, words: &Words) -> String {
-    let body = (0..sheets).map(|number| sheet(form, number, words)).collect();
+    let body = (0..sheets.clamp(1, MOST_SHEETS)).map(|number| sheet(form, number, words)).collect();
     let title = format!("{} · {}", fl!(words, "signup-title"), event_name(form.event, form.id));
     document(words, &title, Paper::Wide, &body)
 }

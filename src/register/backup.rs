@@ -42,23 +42,24 @@ pub(super) fn make(connection: &Connection, register: &Path, at: Timestamp) -> R
         std::fs::create_dir(&folder).map_err(refused)?;
         flush_folder(folder_of(register)).map_err(refused)?;
     }
-    sweep(&folder).map_err(refused)?;
+    sweep(&folder, register).map_err(refused)?;
     let path = free_name(register, at);
-    copy(connection, &path)?;
+    copy(connection, &path, register)?;
     for old in list(register).iter().skip(KEPT) {
         std::fs::remove_file(old).map_err(refused)?;
     }
     Ok(path)
 }
 
-/// Writes a register to a file that is not there yet: aside, checked, flushed, put in place.
-pub(super) fn copy(connection: &Connection, to: &Path) -> Result<(), BackupError> {
+/// Writes a register to a file that is not there yet: aside, checked, flushed, put in place. What is aside is called after
+/// `register`, by which it is swept.
+pub(super) fn copy(connection: &Connection, to: &Path, register: &Path) -> Result<(), BackupError> {
     if to.symlink_metadata().is_ok() {
         return Err(BackupError::Exists(to.to_owned()));
     }
     let folder = folder_of(to);
     let refused = |error| BackupError::Io(error, to.to_owned());
-    let part = aside(folder).map_err(refused)?;
+    let part = aside(folder, register).map_err(refused)?;
     write_to(connection, part.path())?;
     if !is_like(connection, part.path()) {
         return Err(BackupError::Differs(to.to_owned()));

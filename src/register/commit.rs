@@ -54,7 +54,7 @@ impl Register {
     /// # Errors
     /// [`BackupError`]; there is then no such file.
     pub fn backup_to(&self, path: &Path) -> Result<(), BackupError> {
-        backup::copy(&self.store.connection, path)
+        backup::copy(&self.store.connection, path, path)
     }
 
     /// The backups that are kept beside the register, newest first.

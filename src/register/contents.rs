@@ -43,7 +43,7 @@ impl Contents {
         let identities: Rows<table::Identity> = rows(connection, unreadable);
         let digests = identities.iter().map(|(key, row)| Ok((*key, row.digest()?)));
         Ok(Self {
-            prose: prose(connection)?,
+            prose: readable("prose", prose(connection), unreadable),
             event: rows(connection, unreadable),
             person: rows(connection, unreadable),
             identity: digests.collect::<Result<_, Unstorable>>()?,
@@ -56,7 +56,7 @@ impl Contents {
             decision: rows(connection, unreadable),
             publication: rows(connection, unreadable),
             file: rows(connection, unreadable),
-            codes: codes::read(connection)?,
+            codes: readable("code", codes::read(connection), unreadable),
         })
     }
 
@@ -140,10 +140,14 @@ impl<K: Ord, V> Put<K, V> for BTreeMap<K, V> {
 }
 
 fn rows<R: Row>(connection: &Connection, unreadable: &mut Vec<&'static str>) -> Rows<R> {
-    let read = || connection.prepare(R::SELECT)?.query_map([], R::read)?.collect::<rusqlite::Result<_>>();
-    read().unwrap_or_else(|_| {
-        unreadable.push(R::TABLE);
-        Rows::<R>::new()
+    let read = || connection.prepare(R::SELECT)?.query_map([], R::read)?.collect();
+    readable(R::TABLE, read(), unreadable)
+}
+
+fn readable<T: Default>(table: &'static str, read: rusqlite::Result<T>, unreadable: &mut Vec<&'static str>) -> T {
+    read.unwrap_or_else(|_| {
+        unreadable.push(table);
+        T::default()
     })
 }
 

@@ -19,7 +19,7 @@ pub struct Erased {
     pub seq: Seq,
     /// Backups from which they were erased.
     pub backups: usize,
-    /// Backups that could not be opened, and were deleted since nobody could tell what they hold.
+    /// Backups that could not be opened or written, and were deleted since nobody could tell what they hold.
     pub deleted_backups: Vec<PathBuf>,
     /// Scans that were removed, since no consent refers to them any more.
     pub scans: usize,
@@ -68,17 +68,19 @@ impl Register {
             return Err(CommitError::ReadOnly.into());
         }
         let scans_kept = self.foresee(person, step)?;
-        let (backups, deleted_backups) = sort_backups(&self.path)?;
+        let (backups, mut deleted_backups) = sort_backups(&self.path)?;
         let names = self.names_of(person, &backups);
         for path in &backups {
-            erase_in_backup(path, person, step, &names, &scans_kept)?;
+            if !is_erased_in_backup(path, person, step, &names, &scans_kept)? {
+                deleted_backups.push(path.clone());
+            }
         }
         let seq = self.store.commit(&[*step], &Besides { forgotten: Some(&names), codes: false })?;
         self.store.reload().map_err(EraseError::Unreadable)?;
         let is_meant = |other: u32| other == person.number() || is_erased(&self.store.book, other);
         let scans = remove_scans(&self.path, &self.store, is_meant)?;
         self.store.rebuild().map_err(EraseError::NotRebuilt)?;
-        Ok(Erased { seq, backups: backups.len(), deleted_backups, scans })
+        Ok(Erased { seq, backups: self.backups().len(), deleted_backups, scans })
     }
 
     /// Whether the step fits and does what it is for; the scans to which consents refer after it.
@@ -101,8 +103,9 @@ impl Register {
 
 /// The backups that can be opened, and those that were deleted because they cannot. Also removes what a killed program left.
 fn sort_backups(register: &Path) -> Result<(Vec<PathBuf>, Vec<PathBuf>), EraseError> {
-    let folder = backup::folder(register);
-    place::sweep(&folder).map_err(|error| EraseError::Backup(error, folder.clone()))?;
+    for folder in [place::folder_of(register), &backup::folder(register), &scans::folder(register)] {
+        place::sweep(folder, register).map_err(|error| EraseError::Backup(error, folder.to_owned()))?;
+    }
     let opens = |path: &PathBuf| Store::write(path, schema::MIGRATIONS, |_| Ok(())).is_ok();
     let (good, bad): (Vec<_>, Vec<_>) = backup::list(register).into_iter().partition(opens);
     for path in &bad {
@@ -111,18 +114,22 @@ fn sort_backups(register: &Path) -> Result<(Vec<PathBuf>, Vec<PathBuf>), EraseEr
     Ok((good, bad))
 }
 
-/// Erases somebody in a backup. One that cannot be cleaned is deleted: it is worth less than the promise.
-fn erase_in_backup(
+/// Erases somebody in a backup, and says whether it could. One that cannot be cleaned is deleted: it is worth less than the
+/// promise.
+fn is_erased_in_backup(
     path: &Path,
     person: PersonId,
     step: &Step<'_>,
     names: &Names,
     scans_kept: &BTreeSet<String>,
-) -> Result<(), EraseError> {
+) -> Result<bool, EraseError> {
     let cleaned = Store::write(path, schema::MIGRATIONS, |_| Ok(()))
         .map_err(EraseError::Unreadable)
         .and_then(|mut backup| erase_in(&mut backup, person, step, names, scans_kept));
-    cleaned.or_else(|_| std::fs::remove_file(path).map_err(|error| EraseError::Backup(error, path.to_owned())))
+    if cleaned.is_err() {
+        std::fs::remove_file(path).map_err(|error| EraseError::Backup(error, path.to_owned()))?;
+    }
+    Ok(cleaned.is_ok())
 }
 
 /// Erases somebody in a file for which no command was planned: their identity goes, and scans that nobody else refers to.

@@ -1,7 +1,10 @@
 //! One writer at a time, who is named to the others.
 //!
-//! Two small files stand beside the register: `<register>.lock`, on which the writer holds the system's lock, and
-//! `<register>.writer`, which says who that is. They are two since a lock on Windows keeps others from reading what is locked.
+//! Three small files stand beside the register: `<register>.lock`, on which the writer holds the system's lock,
+//! `<register>.queue`, on which whoever waits for it holds another, and `<register>.writer`, which says who writes. The note is
+//! a file of its own since a lock on Windows keeps others from reading what is locked. The queue is there since one who writes
+//! again and again would otherwise take the lock back before anybody who waits has looked.
+//!
 //! The lock ends with the program that holds it, however it ends, so a lock that was left behind is simply free; the note may
 //! outlive it, and is only read while somebody holds the lock.
 
@@ -12,7 +15,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 /// How long is waited between two attempts.
-const PAUSE: Duration = Duration::from_millis(10);
+const PAUSE: Duration = Duration::from_millis(5);
 
 /// The right to write, until it is dropped.
 pub(super) struct Lock {
@@ -32,20 +35,30 @@ pub(super) enum NotGiven {
 impl Lock {
     /// Takes the right to write, waiting for it as long as `patience`.
     pub(super) fn take(register: &Path, holder: &str, patience: Duration) -> Result<Self, NotGiven> {
-        let file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(lock_of(register));
-        let file = file.map_err(NotGiven::Io)?;
         let end = Instant::now() + patience;
-        loop {
-            match file.try_lock() {
-                Ok(()) => break,
-                Err(TryLockError::Error(error)) => return Err(NotGiven::Io(error)),
-                Err(TryLockError::WouldBlock) if Instant::now() >= end => return Err(NotGiven::Held(who(register))),
-                Err(TryLockError::WouldBlock) => std::thread::sleep(PAUSE),
-            }
-        }
+        let queue = locked(&beside(register, ".queue"), register, end)?;
+        let file = locked(&lock_of(register), register, end)?;
+        drop(queue);
         let note = note_of(register);
-        std::fs::write(&note, holder).map_err(NotGiven::Io)?;
-        Ok(Self { _held: file, note })
+        match std::fs::write(&note, holder) {
+            Err(error) if is_unwritable(&error) => Err(NotGiven::Io(error)),
+            // On a full disk one stays unnamed, and can still make room.
+            _ => Ok(Self { _held: file, note }),
+        }
+    }
+}
+
+/// Opens a file, and waits until nobody else holds the lock on it.
+fn locked(path: &Path, register: &Path, end: Instant) -> Result<File, NotGiven> {
+    let file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path);
+    let file = file.map_err(NotGiven::Io)?;
+    loop {
+        match file.try_lock() {
+            Ok(()) => return Ok(file),
+            Err(TryLockError::Error(error)) => return Err(NotGiven::Io(error)),
+            Err(TryLockError::WouldBlock) if Instant::now() >= end => return Err(NotGiven::Held(who(register))),
+            Err(TryLockError::WouldBlock) => std::thread::sleep(PAUSE),
+        }
     }
 }
 
@@ -54,6 +67,11 @@ impl Drop for Lock {
         // A note that stays says nothing while nobody holds the lock.
         std::fs::remove_file(&self.note).ok();
     }
+}
+
+/// Whether the system lets nobody write there.
+pub(super) fn is_unwritable(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem)
 }
 
 /// Who has the right to write now, `None` when nobody has it or nobody can tell.

@@ -2,7 +2,7 @@
 //! the scans of consent forms beside it.
 //!
 //! ```text
-//! register.sqlite           the register          register.sqlite.lock, .writer   who writes
+//! register.sqlite           the register          register.sqlite.lock, .queue, .writer   who writes
 //! backups/register-*.sqlite the newest ten        scans/<sha256>                  scanned forms
 //! policy.toml               what the house decided
 //! ```

@@ -26,8 +26,8 @@ pub struct Register {
     pub(super) store: Store,
     /// The right to write.
     pub(super) lock: Option<Lock>,
-    /// What the file was when the book was read, for one who only reads.
-    pub(super) data_version: i64,
+    /// Which file it is, where the system says so: a backup that is restored is another one.
+    file: FileId,
     /// Whether there is a backup of today, as far as it was looked for.
     pub(super) is_backed_up: bool,
     pub(super) notices: Vec<Notice>,
@@ -61,6 +61,10 @@ impl Register {
     /// As [`Register::open`].
     pub fn open_waiting(path: &Path, access: Access, holder: &str, patience: Duration) -> Result<Opened, OpenError> {
         let exists = exists(path)?;
+        if !exists && !backup::list(path).is_empty() {
+            return Err(lost(path));
+        }
+        let file = file_id(path);
         let lock = match access {
             Access::Read => None,
             _ if !exists && access == Access::WriteIfFree && lock::holder(path).is_some() => None,
@@ -73,10 +77,8 @@ impl Register {
         let mut notices: Vec<Notice> =
             network::is_remote(folder_of(path)).then_some(Notice::NetworkDrive).into_iter().collect();
         let store = open_store(path, lock.is_some(), &mut notices).map_err(|error| advised(error, path))?;
-        let data_version = data_version(&store)?;
         let written_by = if lock.is_none() { lock::holder(path) } else { None };
-        let register =
-            Self { path: path.to_owned(), store, lock, data_version, is_backed_up: false, notices: Vec::new() };
+        let register = Self { path: path.to_owned(), store, lock, file, is_backed_up: false, notices: Vec::new() };
         Ok(Opened { register, written_by, notices })
     }
 
@@ -105,11 +107,16 @@ impl Register {
     /// # Errors
     /// [`OpenError`]; the book is then as it was.
     pub fn refresh(&mut self) -> Result<bool, OpenError> {
-        let now = data_version(&self.store)?;
-        let is_changed = now != self.data_version;
+        let advised = |error| advised(error, &self.path);
+        let file = file_id(&self.path);
+        if !self.is_writer() && file != self.file {
+            self.store = Store::read(&self.path).map_err(advised)?;
+            self.file = file;
+            return Ok(true);
+        }
+        let is_changed = self.store.is_behind()?;
         if is_changed {
-            self.store.reload().map_err(|error| advised(error, &self.path))?;
-            self.data_version = now;
+            self.store.reload().map_err(advised)?;
         }
         Ok(is_changed)
     }
@@ -127,7 +134,8 @@ fn exists(path: &Path) -> Result<bool, OpenError> {
         return Err(OpenError::NoFolder(folder.to_owned()));
     }
     match path.metadata() {
-        Ok(file) if file.is_file() => Ok(true),
+        // An empty file is what is left of a program that was killed before it had written anything.
+        Ok(file) if file.is_file() => Ok(file.len() > 0),
         Ok(_) => Err(OpenError::NotARegister(path.to_owned())),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(false),
         Err(error) => Err(OpenError::Io(error, path.to_owned())),
@@ -137,13 +145,9 @@ fn exists(path: &Path) -> Result<bool, OpenError> {
 pub(super) fn take_lock(path: &Path, holder: &str, patience: Duration) -> Result<Lock, OpenError> {
     Lock::take(path, holder, patience).map_err(|why| match why {
         NotGiven::Held(holder) => OpenError::Locked { holder },
-        NotGiven::Io(error) if is_unwritable(&error) => OpenError::ReadOnly(path.to_owned()),
+        NotGiven::Io(error) if lock::is_unwritable(&error) => OpenError::ReadOnly(path.to_owned()),
         NotGiven::Io(error) => OpenError::Io(error, path.to_owned()),
     })
-}
-
-fn is_unwritable(error: &io::Error) -> bool {
-    matches!(error.kind(), ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem)
 }
 
 /// Where nobody can write, or somebody else does, one can still read.
@@ -192,6 +196,8 @@ fn advised(error: OpenError, path: &Path) -> OpenError {
         OpenError::Sqlite(sqlite) if sqlite.sqlite_error_code() == Some(ErrorCode::DatabaseCorrupt) => {
             sqlite.to_string()
         }
+        // Not the file but a row: one that is always there is missing, or holds another type.
+        OpenError::Sqlite(sqlite) if sqlite.sqlite_error_code().is_none() => "a row cannot be read".to_owned(),
         // A register whose first bytes are damaged looks like any other file, but no other file has backups.
         OpenError::NotARegister(_) if !backup::list(path).is_empty() => "its beginning is not a register's".to_owned(),
         OpenError::Sqlite(sqlite) if sqlite.sqlite_error_code() == Some(ErrorCode::ReadOnly) => {
@@ -202,6 +208,22 @@ fn advised(error: OpenError, path: &Path) -> OpenError {
     OpenError::Damaged { detail, backup: backup::newest_whole(path) }
 }
 
-fn data_version(store: &Store) -> rusqlite::Result<i64> {
-    store.connection.pragma_query_value(None, "data_version", |row| row.get(0))
+/// A register is not begun anew where one was.
+fn lost(path: &Path) -> OpenError {
+    let detail = "the file is not there or empty, but its backups are there".to_owned();
+    OpenError::Damaged { detail, backup: backup::newest_whole(path) }
+}
+
+/// Device and number of a file. Elsewhere a file that is open cannot be replaced.
+type FileId = Option<(u64, u64)>;
+
+#[cfg(unix)]
+fn file_id(path: &Path) -> FileId {
+    use std::os::unix::fs::MetadataExt;
+    path.metadata().ok().map(|file| (file.dev(), file.ino()))
+}
+
+#[cfg(not(unix))]
+fn file_id(_: &Path) -> FileId {
+    None
 }

@@ -34,16 +34,20 @@ pub(super) fn folder_of(register: &Path) -> &Path {
     }
 }
 
-/// A file that is written aside and goes away by itself unless it is put in place. Only its owner may read it.
-pub(super) fn aside(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
-    tempfile::Builder::new().prefix(ASIDE).suffix(PART).tempfile_in(folder)
+/// A file that is written aside for a register and goes away by itself unless it is put in place. Only its owner may read it.
+pub(super) fn aside(folder: &Path, register: &Path) -> io::Result<tempfile::NamedTempFile> {
+    tempfile::Builder::new().prefix(&beginning(register)).suffix(PART).tempfile_in(folder)
 }
 
-const ASIDE: &str = ".estompe-";
 const PART: &str = ".part";
 
-/// Removes what killed programs left aside. The caller holds the lock, so nobody is at work on it.
-pub(super) fn sweep(folder: &Path) -> io::Result<()> {
+/// Each register has its own, since the lock of one says nothing about another in the same folder.
+fn beginning(register: &Path) -> String {
+    format!(".{}-", register.file_name().unwrap_or_default().to_string_lossy())
+}
+
+/// Removes what killed programs left aside for a register. The caller holds the lock, so nobody is at work on it.
+pub(super) fn sweep(folder: &Path, register: &Path) -> io::Result<()> {
     if !folder.is_dir() {
         return Ok(());
     }
@@ -51,7 +55,7 @@ pub(super) fn sweep(folder: &Path) -> io::Result<()> {
         let entry = entry?;
         let name = entry.file_name();
         let name = name.to_string_lossy();
-        if name.starts_with(ASIDE) && name.contains(PART) {
+        if name.starts_with(&beginning(register)) && name.contains(PART) {
             std::fs::remove_file(entry.path())?;
         }
     }

@@ -6,10 +6,10 @@ use super::erase::{self, EraseError};
 use super::names::Names;
 use super::open::{PATIENCE, take_lock};
 use super::open_error::OpenError;
-use super::place::{aside, flush_folder, folder_of};
+use super::place::{aside, flush_folder, folder_of, sweep};
 use super::step::Step;
 use super::store::{Besides, Store};
-use super::{CommitError, schema};
+use super::{CommitError, connection, schema};
 use crate::domain::{Codes, PersonId, Prose, Timestamp};
 use std::ffi::OsString;
 use std::io;
@@ -68,7 +68,8 @@ pub fn restore(
         return Err(RestoreError::Place(OpenError::NoFolder(folder.to_owned())));
     }
     let _lock = take_lock(register, holder, PATIENCE).map_err(RestoreError::Place)?;
-    let part = verified_copy(backup, folder)?;
+    sweep(folder, register).map_err(|error| RestoreError::Io(error, folder.to_owned()))?;
+    let part = verified_copy(backup, register)?;
     let current = Store::read(register).ok();
     let step = Step { command: "restore", edits: &[], at, operator };
     let erased_again = make_ready(part.path(), current.as_ref(), register, &step)?;
@@ -80,13 +81,16 @@ pub fn restore(
 }
 
 /// A copy of the backup beside the register, once every row of it was checked.
-fn verified_copy(backup: &Path, folder: &Path) -> Result<tempfile::NamedTempFile, RestoreError> {
+fn verified_copy(backup: &Path, register: &Path) -> Result<tempfile::NamedTempFile, RestoreError> {
+    let folder = folder_of(register);
     if !backup.is_file() {
         return Err(RestoreError::Backup(OpenError::Missing(backup.to_owned())));
     }
-    let source = super::connection::reading(backup).map_err(|error| RestoreError::Backup(error.into()))?;
-    super::connection::verify(&source, backup).map_err(RestoreError::Backup)?;
-    let part = aside(folder).map_err(|error| RestoreError::Io(error, folder.to_owned()))?;
+    let source = connection::reading(backup).map_err(|error| RestoreError::Backup(error.into()))?;
+    if connection::verify(&source, backup).map_err(RestoreError::Backup)? == 0 {
+        return Err(RestoreError::Backup(OpenError::NotARegister(backup.to_owned())));
+    }
+    let part = aside(folder, register).map_err(|error| RestoreError::Io(error, folder.to_owned()))?;
     backup::write_to(&source, part.path())?;
     // An older version is brought up to date in the copy, before it is compared with its journal.
     let copy = Store::write(part.path(), schema::MIGRATIONS, |_| Ok(())).map_err(RestoreError::Backup)?;

@@ -27,7 +27,7 @@ pub(super) fn store(register: &Path, bytes: &[u8]) -> io::Result<String> {
         std::fs::create_dir(&folder)?;
         flush_folder(folder_of(register))?;
     }
-    let mut file = aside(&folder)?;
+    let mut file = aside(&folder, register)?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
     file.persist(folder.join(&sha256))?;

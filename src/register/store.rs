@@ -120,6 +120,11 @@ impl Store {
         self.seq == 0
     }
 
+    /// Whether the file says something else than when the book was read.
+    pub(super) fn is_behind(&self) -> rusqlite::Result<bool> {
+        Ok(Head::read(&self.connection)?.seq != self.seq)
+    }
+
     /// Rebuilds the file, so that nothing of what was erased is left between its rows.
     pub(super) fn rebuild(&self) -> rusqlite::Result<()> {
         self.connection.execute_batch("VACUUM; UPDATE head SET rebuild = 0")
@@ -175,4 +180,136 @@ fn write_step(
         .map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))?;
     let line = Line { seq: head.seq + 1, at: step.at.to_string(), command: step.command.to_owned(), operator, payload };
     Ok(Head::append(transaction, &head.hash, &line)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Change, Event, EventId, Prose, Timestamp};
+    use std::time::Duration;
+
+    fn event(number: u32) -> Edit {
+        let event = Event::new(Prose::new(&format!("title {number}")), "2026-06-01".parse().unwrap());
+        Edit::Event(Change { key: EventId::new(number).unwrap(), from: None, to: Some(event) })
+    }
+
+    fn commit(store: &mut Store, numbers: &[u32]) -> Result<Seq, CommitError> {
+        let edits: Vec<Edit> = numbers.iter().map(|number| event(*number)).collect();
+        let step = Step { command: "test", edits: &edits, at: Timestamp::UNIX_EPOCH, operator: &Prose::new("ann") };
+        store.commit(&[step], &Besides::default())
+    }
+
+    fn open(folder: &tempfile::TempDir) -> Store {
+        let mut store = Store::write(&folder.path().join("r"), schema::MIGRATIONS, |_| Ok(())).unwrap();
+        if store.is_new() {
+            commit(&mut store, &[1]).unwrap();
+        }
+        store
+    }
+
+    /// Book and file say what they said, and go on.
+    fn assert_as_before(store: &mut Store, folder: &tempfile::TempDir) {
+        assert_eq!((store.book.events().count(), store.book.codes().event.number(), store.seq), (1, 2, 1));
+        let kept = Store::read(&folder.path().join("r")).unwrap();
+        assert!(kept.book == store.book && kept.seq == 1);
+    }
+
+    const WRITES: [&str; 5] = [
+        "INSERT ON main.prose",
+        "INSERT ON main.event",
+        "INSERT ON main.journal",
+        "UPDATE ON main.head",
+        "UPDATE ON main.code",
+    ];
+
+    /// A trigger that counts down makes the write of each index fail, whichever table it goes to.
+    #[test]
+    fn a_write_that_fails_at_any_index_changes_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut store = open(&folder);
+        let mut refused = 0;
+        loop {
+            let run = |sql: &str| store.connection.execute_batch(sql).unwrap();
+            run(&format!("CREATE TEMP TABLE fuse (left); INSERT INTO fuse VALUES ({refused});"));
+            for (number, write) in WRITES.into_iter().enumerate() {
+                run(&format!(
+                    "CREATE TEMP TRIGGER cut{number} BEFORE {write} BEGIN
+                         SELECT RAISE(FAIL, 'cut') FROM fuse WHERE left = 0;
+                         UPDATE fuse SET left = left - 1;
+                     END;"
+                ));
+            }
+            let result = commit(&mut store, &[2, 3]);
+            store.connection.execute_batch("DROP TABLE temp.fuse").unwrap();
+            for number in 0..WRITES.len() {
+                store.connection.execute_batch(&format!("DROP TRIGGER temp.cut{number}")).unwrap();
+            }
+            if result.is_ok() {
+                break;
+            }
+            assert!(matches!(result, Err(CommitError::Storage(_))), "{result:?}");
+            assert_as_before(&mut store, &folder);
+            refused += 1;
+        }
+        // Codes, two titles, two events, the row of the journal and its head; the operator is known already.
+        assert_eq!(refused, 7);
+        assert_eq!((store.book.events().count(), store.seq), (3, 2));
+        assert!(Store::read(&folder.path().join("r")).unwrap().book == store.book);
+    }
+
+    /// A reader in the middle of reading keeps the last step of a commit from being done.
+    #[test]
+    fn a_commit_that_fails_at_its_end_changes_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut store = open(&folder);
+        store.connection.busy_timeout(Duration::ZERO).unwrap();
+        let reader = Store::read(&folder.path().join("r")).unwrap();
+        let moment = reader.connection.unchecked_transaction().unwrap();
+        Head::read(&moment).unwrap();
+        assert!(matches!(commit(&mut store, &[2]), Err(CommitError::Storage(_))));
+        drop(moment);
+        assert_as_before(&mut store, &folder);
+        commit(&mut store, &[2]).unwrap();
+    }
+
+    #[test]
+    fn a_full_file_is_called_a_full_disk_and_changes_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut store = open(&folder);
+        let pages: i64 = store.connection.pragma_query_value(None, "page_count", |row| row.get(0)).unwrap();
+        let limit = |store: &Store, pages: i64| {
+            store.connection.pragma_update_and_check(None, "max_page_count", pages, |_| Ok(())).unwrap();
+        };
+        limit(&store, pages);
+        let many: Vec<u32> = (2..400).collect();
+        assert!(matches!(commit(&mut store, &many), Err(CommitError::DiskFull)));
+        assert_as_before(&mut store, &folder);
+        limit(&store, 1_000_000);
+        commit(&mut store, &many).unwrap();
+    }
+
+    #[test]
+    fn what_another_wrote_in_spite_of_the_lock_is_not_overwritten() {
+        let folder = tempfile::tempdir().unwrap();
+        let (mut one, mut other) = (open(&folder), open(&folder));
+        commit(&mut other, &[2]).unwrap();
+        assert!(matches!(commit(&mut one, &[2]), Err(CommitError::Behind)));
+        assert!(one.book == other.book, "it is read anew");
+        commit(&mut one, &[3]).unwrap();
+    }
+
+    #[test]
+    fn before_a_migration_the_old_file_is_handed_over() {
+        let folder = tempfile::tempdir().unwrap();
+        drop(open(&folder));
+        let (path, mut versions) = (folder.path().join("r"), Vec::new());
+        let next = [schema::MIGRATIONS, &["CREATE TABLE later (x)"]].concat();
+        let refused = Store::write(&path, &next, |_| Err(OpenError::NoPlace));
+        assert!(matches!(refused, Err(OpenError::NoPlace)), "without a backup there is no migration");
+        let migrated = Store::write(&path, &next, |old| {
+            versions.push(schema::version(old)?);
+            Ok(())
+        });
+        assert_eq!((versions, schema::version(&migrated.unwrap().connection).unwrap()), (vec![1], 2));
+    }
 }

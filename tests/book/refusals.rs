@@ -201,6 +201,24 @@ fn a_party_that_signed_keeps_its_place() {
 }
 
 #[test]
+fn a_person_makes_sense() {
+    let house = House::new();
+    let add = |roles: &[Role], change: &dyn Fn(&mut Identity)| {
+        let parties = roles.iter().map(|role| NewParty { role: *role, name: Prose::default() }).collect();
+        let mut identity = Identity { name: Prose::new("Nom"), ..Identity::default() };
+        change(&mut identity);
+        house.plans(&Command::AddPerson(Category::Minor, parties, identity)).map(|_| ())
+    };
+    assert_eq!(add(&[Role::Holder], &|_| {}), Ok(()));
+    assert_eq!(add(&[], &|who| who.name = Prose::default()), Err(Refused::Missing(Missing::Name)));
+    assert_eq!(add(&[], &|who| (who.name, who.seen) = (Prose::default(), Prose::some("12"))), Ok(()), "by number");
+    assert_eq!(add(&[], &|who| who.birth = Some(day("2026-06-15"))), Err(Refused::InTheFuture));
+    assert_eq!(add(&[Role::SoleHolder], &|_| {}), Err(Refused::Missing(Missing::SoleHolderReason)));
+    assert_eq!(add(&[Role::SoleHolder], &|who| who.sole_reason = Prose::some("death")), Ok(()));
+    assert_eq!(add(&[Role::Holder; 256], &|_| {}), Err(Refused::TooManyParties));
+}
+
+#[test]
 fn who_is_named_is_not_forgotten() {
     let house = House::new().faces(1).adult().has(granted(1, 0)).decides(
         1,

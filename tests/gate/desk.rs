@@ -1,47 +1,26 @@
 //! The withdrawal desk.
 
-use crate::house::{House, PHOTO, day, face, granted, person, refusal, region, sha};
+use crate::house::{EVENT, House, PHOTO, day, face, granted, person, refusal, region, sha};
+use crate::outbox::{let_out, publication};
 use estompe::domain::command::{Command, Refused, Remark};
 use estompe::domain::names::Names;
 use estompe::domain::withdrawal::{Action, Due, DueReason, due};
 use estompe::domain::{
-    Category, Channel, Decision, Detection, Face, FileState, Preset, Prose, Publication, PublicationId, PublishedFile,
-    RegionId, Role, Size, Timestamp,
+    Category, Channel, Decision, Detection, Face, FileState, PublicationId, PublishedFile, RegionId, Role, Size,
 };
 use std::collections::BTreeSet;
 
-fn publication(channel: Channel) -> Publication {
-    let preset = Preset { max_edge_px: Some(2048), crop_px: None, style: "veil".to_owned(), quality: 85 };
-    Publication {
-        event: crate::house::EVENT,
-        channel,
-        folder: Prose::new("/publish"),
-        preset,
-        operator: Prose::new("the operator"),
-        at: Timestamp::UNIX_EPOCH,
-        version: "0.1.0".to_owned(),
-        put: vec![],
-    }
-}
-
 /// The file that the gate lets out.
 fn file(house: &House, replaces: Option<u32>, hash: u32) -> PublishedFile {
-    let cleared = house.judged(&Channel::Web).outcome.unwrap();
-    PublishedFile {
-        name: "photo-0001.jpg".to_owned(),
-        state: FileState::Intended { sha256: sha(hash), replaces: replaces.map(sha) },
-        source_sha256: cleared.source_sha256().to_owned(),
-        covered: cleared.covered_codes(),
-        relied: cleared.relied().clone(),
-        overridden: cleared.overridden().clone(),
-    }
+    let state = FileState::Intended { sha256: sha(hash), replaces: replaces.map(sha) };
+    PublishedFile { state, ..let_out(house, PHOTO, &Channel::Web).unwrap() }
 }
 
 const FILE: (PublicationId, estompe::domain::PhotoId) = (PublicationId::FIRST, PHOTO);
 
 fn published(house: House) -> House {
     let file = file(&house, None, 500);
-    let house = house.does(Command::Publish(Box::new(publication(Channel::Web)), vec![(PHOTO, file)]));
+    let house = house.does(Command::Publish(Box::new(publication(EVENT, Channel::Web)), vec![(PHOTO, file)]));
     house.does(Command::FileBecame(FILE, FileState::Published { sha256: sha(500) }))
 }
 
@@ -176,7 +155,7 @@ fn a_file_that_is_gone_is_gone() {
 fn a_publication_is_judged_as_it_is_recorded() {
     let house = House::new().faces(1).adult().has(granted(1, 0)).shows(1, 1).reviewed();
     let made = file(&house, None, 500);
-    let publish = Command::Publish(Box::new(publication(Channel::Web)), vec![(PHOTO, made)]);
+    let publish = Command::Publish(Box::new(publication(EVENT, Channel::Web)), vec![(PHOTO, made)]);
     assert!(house.plans(&publish).is_ok());
     let withdrawn = house.clone().withdraws(1, "2026-06-14");
     assert_eq!(withdrawn.refuses(&publish), Refused::NotAsCleared(PHOTO), "the face is to be covered by now");

@@ -4,7 +4,8 @@ use crate::house::{House, PHOTO, consent, day, granted, person, refusal, region,
 use estompe::domain::command::{Command, Remark};
 use estompe::domain::gate::{NotClear, Rule, Why};
 use estompe::domain::{
-    Basis, Category, Channel, Decision, Detection, Face, Means, Pick, Prose, PxBox, RegionKind, Role, Size, Uncleared,
+    Basis, Category, Channel, Decision, Detection, Face, Means, Pick, Prose, PxBox, RegionKind, Role, Size, Status,
+    Uncleared,
 };
 
 /// The rules that block the photo for the web, each once.
@@ -136,6 +137,11 @@ fn g7_what_ends_soon_is_said() {
     assert_eq!(warnings(&until(Some(day("2026-07-15")))), NONE, "31 days");
     assert_eq!(warnings(&until(None)), ["G7"], "no end");
     assert_eq!(warnings(&shown().withdraws(1, "2026-06-20").reviewed()), ["G7"], "a withdrawal to come");
+    let teenager = House::new().faces(1).somebody(Category::Minor, Some("2008-07-01"), &[Role::Guardian]);
+    let teenager = teenager.has(granted(1, 1)).shows(1, 1).reviewed().judged(&Channel::Web);
+    assert_eq!(teenager.warnings[0].why, Why::EndsOn(consent(1), day("2026-06-30")), "majority ends it");
+    let two = House::new().faces(1).adult().with(granted(1, 0), |c| c.until = Some(day("2026-06-20")));
+    assert_eq!(warnings(&two.has(granted(1, 0)).shows(1, 1).reviewed()), NONE, "another one lasts");
     let ended = until(Some(day("2026-06-13")));
     assert!(!ended.is_shown(&Channel::Web));
     let why = &ended.judged(&Channel::Web).warnings[0].why;
@@ -188,6 +194,9 @@ fn g15_an_operators_word_is_for_adults() {
     };
     assert_eq!(not_any_more(said.clone().under(|policy| policy.overrides = false)), Rule::Override);
     assert_eq!(not_any_more(said.clone().has(refusal(1, "2026-02-01"))), Rule::Refused);
+    let in_part =
+        |c: &mut estompe::domain::Consent| (c.status, c.channels) = (Status::Partial, [Channel::Press].into());
+    assert_eq!(not_any_more(said.clone().with(granted(1, 0), in_part)), Rule::NotClear, "only the press");
     assert_eq!(not_any_more(said.clone().has(granted(1, 0)).withdraws(1, "2026-06-14")), Rule::Refused);
     let become_minor = |house: House, category| {
         let identity = house.book.identity(person(1)).unwrap().clone();
@@ -208,6 +217,8 @@ fn g16_one_child_is_not_singled_out() {
     assert_eq!(warnings(&class(0)), NONE);
     assert_eq!(warnings(&class(2)), NONE);
     assert_eq!(warnings(&class(4)), NONE);
+    let adult = House::new().faces(2).child(&[Role::SoleHolder]).has(granted(1, 1)).adult().shows(1, 1);
+    assert_eq!(warnings(&adult.decides(2, Decision::Cover, Some(2)).reviewed()), NONE, "a covered adult");
     let adults = House::new().faces(2).adult().has(granted(1, 0)).shows(1, 1).covers(2).reviewed();
     assert_eq!(warnings(&adults), NONE);
 }

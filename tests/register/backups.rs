@@ -40,7 +40,9 @@ fn what_was_restored_is_the_backup_and_what_it_replaced_is_kept() {
     desk.reader().backup_to(&copy).unwrap();
     commit(&mut desk.writer(), &[new_event(2, "b")]);
     let operator = Prose::new("ann");
+    let mut reader = desk.reader();
     let restored = restore(&desk.path(), &copy, "tester", &operator, at()).unwrap();
+    assert!(reader.refresh().unwrap() && reader.book().events().count() == 1, "a reader follows");
     let register = desk.writer();
     assert_eq!(register.book().events().map(|(event, _)| event).collect::<Vec<_>>(), [EventId::FIRST]);
     assert_eq!(register.book().codes().event.number(), 3, "E2 was given once and is not given again");
@@ -77,8 +79,10 @@ fn a_backup_that_is_not_whole_is_refused_and_the_register_stays() {
     let operator = Prose::new("ann");
     let restore = |from| restore(&desk.path(), from, "tester", &operator, at());
     assert!(matches!(restore(copy.as_path()), Err(RestoreError::Faulty(_))));
-    std::fs::write(&copy, "no register").unwrap();
-    assert!(matches!(restore(copy.as_path()), Err(RestoreError::Backup(_))));
+    for text in ["no register", ""] {
+        std::fs::write(&copy, text).unwrap();
+        assert!(matches!(restore(copy.as_path()), Err(RestoreError::Backup(OpenError::NotARegister(_)))));
+    }
     assert!(matches!(restore(&desk.folder.path().join("none")), Err(RestoreError::Backup(OpenError::Missing(_)))));
     let open = desk.writer();
     assert!(open.is_writer() && std::fs::read(desk.path()).unwrap() == before);

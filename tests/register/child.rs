@@ -14,13 +14,18 @@ const PLACE: &str = "ESTOMPE_TEST_REGISTER";
 const COUNT: &str = "ESTOMPE_TEST_COMMITS";
 const TURNS: &str = "ESTOMPE_TEST_TURNS";
 
+/// A command that runs one test of a module of this binary in a process of its own.
+pub(crate) fn this_binary(module: &str, test: &str) -> Command {
+    let test = format!("{}::{test}", module.split_once("::").map_or(module, |(_, module)| module));
+    let mut command = Command::new(std::env::current_exe().unwrap());
+    command.args([test.as_str(), "--exact", "--nocapture"]);
+    command
+}
+
 /// A command that runs [`writes`] in a process of its own: `count` commits, opening the register anew for each when it takes
 /// turns. It says `stored N` on a line of its own after each, or `refused`.
 pub(crate) fn child(register: &Path, count: u32, takes_turns: bool) -> Command {
-    let module = module_path!();
-    let test = format!("{}::writes", module.split_once("::").map_or(module, |(_, module)| module));
-    let mut command = Command::new(std::env::current_exe().unwrap());
-    command.args([test.as_str(), "--exact", "--nocapture"]);
+    let mut command = this_binary(module_path!(), "writes");
     command.env(PLACE, register).env(COUNT, count.to_string()).env(TURNS, takes_turns.to_string());
     command.stdout(Stdio::piped());
     command

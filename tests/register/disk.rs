@@ -67,7 +67,7 @@ fn a_full_disk_is_said_and_nothing_is_lost() {
     assert_eq!((report.faults.as_slice(), report.journal), ([].as_slice(), stored));
     assert!(register.backup_to(&Path::new(&disk).join("copy.sqlite")).is_err());
     let names: Vec<_> = super::files_of(Path::new(&disk));
-    assert_eq!(names.len(), 3, "the register, its lock and its note: {names:?}");
+    assert_eq!(names.len(), 4, "the register, lock, queue and note: {names:?}");
     let book = register.book().clone();
     drop(register);
     let again = Register::open(&path, Access::Read, "tester").unwrap().register;
@@ -83,7 +83,9 @@ fn a_folder_that_is_read_only_is_read_and_not_written() {
     let mount = std::env::var_os("ESTOMPE_READ_ONLY");
     let folder = mount.as_ref().map_or(desk.folder.path(), |mount| Path::new(mount));
     let rights = |mode| std::fs::set_permissions(desk.folder.path(), std::fs::Permissions::from_mode(mode)).unwrap();
-    std::fs::remove_file(desk.folder.path().join("register.sqlite.lock")).unwrap();
+    for ending in ["lock", "queue"] {
+        std::fs::remove_file(desk.folder.path().join(format!("register.sqlite.{ending}"))).unwrap();
+    }
     rights(0o555);
     let is_protected = std::fs::write(folder.join("probe"), "").is_err();
     if is_protected {

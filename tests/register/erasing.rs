@@ -1,12 +1,16 @@
 //! Nothing is left of somebody who is to be forgotten: no byte of a name in any file.
 
+use super::child::this_binary;
+use super::dice::Dice;
 use super::{Desk, at, commit, files_of, new_event};
 use estompe::domain::{
     Category, Change, Consent, Edit, EventId, Identity, Party, Person, PersonId, Photo, PhotoId, Prose, Remarks, Role,
     Size, Status,
 };
-use estompe::register::{EraseError, Erased, Register, Step, restore};
-use std::path::Path;
+use estompe::register::{Access, EraseError, Erased, Notice, Register, Step, restore};
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+use std::time::Duration;
 
 const MARKERS: [&str; 6] =
     ["Zéphyrine", "Zephyrine", "zephyrine", "Quillfeather", "Ozymandias", "zq-marker@example.org"];
@@ -118,7 +122,7 @@ fn no_byte_of_a_name_is_left_in_any_file() {
     assert_eq!(caption.as_str(), "P1 et P1 à la fête; écrire à P1");
     assert!(register.book().identity(person).is_none());
     for path in [desk.path()].into_iter().chain(register.backups()) {
-        let kept = Register::open(&path, estompe::register::Access::Read, "tester").unwrap().register;
+        let kept = Register::open(&path, Access::Read, "tester").unwrap().register;
         assert_eq!(kept.check().unwrap().faults, [], "{}", path.display());
     }
     assert!(*desk.reader().book() == *register.book());
@@ -152,7 +156,7 @@ fn a_backup_that_cannot_be_opened_is_deleted_and_said() {
     let (desk, person) = desk_with_somebody();
     let broken = desk.folder.path().join("backups").join("register-20260102T000000Z.sqlite");
     std::fs::write(&broken, "Zéphyrine Quillfeather").unwrap();
-    let left = desk.folder.path().join("backups").join(".estompe-AbCdEf.part");
+    let left = desk.folder.path().join("backups").join(".register.sqlite-AbCdEf.part");
     std::fs::write(&left, "Zéphyrine Quillfeather").unwrap();
     let erased = erase(&mut desk.writer(), person).unwrap();
     assert_eq!(erased.deleted_backups, [broken]);
@@ -183,9 +187,47 @@ fn an_erasure_that_was_cut_short_is_completed_when_it_is_next_opened() {
     // As a program leaves it that is killed before the last two steps.
     std::fs::write(&path, "form of Zéphyrine").unwrap();
     rusqlite::Connection::open(desk.path()).unwrap().execute_batch("UPDATE head SET rebuild = 1").unwrap();
-    let opened = Register::open(&desk.path(), estompe::register::Access::Write, "tester").unwrap();
-    assert_eq!(opened.notices, [estompe::register::Notice::Rebuilt]);
+    let opened = Register::open(&desk.path(), Access::Write, "tester").unwrap();
+    assert_eq!(opened.notices, [Notice::Rebuilt]);
     assert_eq!(found(desk.folder.path()), [] as [String; 0]);
+}
+
+const PLACE: &str = "ESTOMPE_TEST_ERASE_IN";
+
+/// Not a test by itself: what is killed below.
+#[test]
+fn erases() {
+    let Some(path) = std::env::var_os(PLACE) else { return };
+    let mut register = Register::open(Path::new(&path), Access::Write, "child").unwrap().register;
+    erase(&mut register, PersonId::FIRST).unwrap();
+}
+
+/// Whatever a killed erasure left, opening the register or erasing again completes it; `ESTOMPE_KILLS` says how often.
+#[test]
+fn killed_at_any_moment_an_erasure_can_be_completed() {
+    let rounds: u32 = std::env::var("ESTOMPE_KILLS").map_or(12, |rounds| rounds.parse().unwrap());
+    let mut dice = Dice(0x5DEE_CE66);
+    let (mut unbegun, mut rebuilt) = (0, 0);
+    for round in 0..rounds {
+        let (desk, person) = desk_with_somebody();
+        let mut command = this_binary(module_path!(), "erases");
+        let mut child = command.env(PLACE, desk.path()).stdout(Stdio::null()).spawn().unwrap();
+        std::thread::sleep(Duration::from_micros(u64::from(5_000 + dice.below(120_000))));
+        child.kill().unwrap();
+        child.wait().unwrap();
+        let opened = Register::open(&desk.path(), Access::Write, "tester").unwrap();
+        rebuilt += u32::from(opened.notices.contains(&Notice::Rebuilt));
+        let mut register = opened.register;
+        assert_eq!(register.check().unwrap().faults, [], "round {round}");
+        if register.book().identity(person).is_some() {
+            unbegun += 1;
+            let erased = erase(&mut register, person).unwrap();
+            assert_eq!(erased.deleted_backups, [] as [PathBuf; 0], "round {round}: a backup was ruined");
+        }
+        assert_eq!(found(desk.folder.path()), [] as [String; 0], "round {round}");
+        assert_eq!(register.check().unwrap().faults, [], "round {round}");
+    }
+    eprintln!("{rounds} kills: {unbegun} erased again, {rebuilt} completed by opening");
 }
 
 #[test]

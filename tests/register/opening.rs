@@ -116,6 +116,23 @@ fn one_who_asks_to_write_waits_for_the_one_before() {
 }
 
 #[test]
+fn a_register_that_was_lost_is_not_begun_anew() {
+    let desk = Desk::with_an_event();
+    commit(&mut desk.writer(), &[new_event(2, "b")]);
+    let backup = desk.reader().backups().remove(0);
+    for lose in [|path: &Path| std::fs::write(path, "").unwrap(), |path: &Path| std::fs::remove_file(path).unwrap()] {
+        lose(&desk.path());
+        for access in [Access::Read, Access::Write, Access::WriteIfFree] {
+            let refused = refused(&desk.path(), access);
+            assert!(
+                matches!(&refused, OpenError::Damaged { backup: Some(found), .. } if *found == backup),
+                "{refused}"
+            );
+        }
+    }
+}
+
+#[test]
 fn debug_says_nothing_of_what_is_in_it() {
     let desk = Desk::with_an_event();
     assert_eq!(format!("{:?}", desk.writer()), "Register(writing, 0 photos)");

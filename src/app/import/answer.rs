@@ -17,7 +17,7 @@ pub(super) fn consent(cells: &mut Cells<'_>, person: PersonId, known: &BTreeSet<
         publication,
         never_publish: yes(cells, &Field::NeverPublish, false),
         // A refusal that names no channel is one of all.
-        channels: if status == Status::Refused { channels.listed } else { channels.agreed },
+        channels: channels.named,
         purpose: cells.prose(&Field::Purpose),
         from: cells.date(&Field::From),
         until: cells.date(&Field::Until),
@@ -45,6 +45,9 @@ fn check(cells: &mut Cells<'_>, consent: &Consent) {
     if agrees && consent.publication && names_none {
         cells.fault(&Field::Channels, Why::NoChannel);
     }
+    if agrees && consent.publication && consent.never_publish {
+        cells.fault(&Field::NeverPublish, Why::NeverAndYet);
+    }
     if consent.from.zip(consent.until).is_some_and(|(from, until)| until < from) {
         cells.fault(&Field::Until, Why::Reversed);
     }
@@ -57,22 +60,31 @@ fn check(cells: &mut Cells<'_>, consent: &Consent) {
 /// What the columns of channels say.
 #[derive(Default)]
 struct Channels {
-    /// Named in the cell of channels, or answered with yes.
-    agreed: BTreeSet<Channel>,
-    /// Named in the cell of channels: agreed or refused, as the status says.
-    listed: BTreeSet<Channel>,
+    /// Named in the cell of channels, or answered with yes: what the status is about.
+    named: BTreeSet<Channel>,
+    /// How many columns say yes.
+    agreed: usize,
+    /// How many columns say no.
     refused: usize,
     unanswered: Option<Field>,
 }
 
 fn channels(cells: &mut Cells<'_>, known: &BTreeSet<Channel>) -> Channels {
     let list = cells.value(&Field::Channels, Why::NotAChannel, |typed| list(typed, known)).unwrap_or_default();
-    let mut channels = Channels { agreed: list.clone(), listed: list, ..Channels::default() };
+    let mut channels = Channels { named: list, ..Channels::default() };
     for field in cells.columns().channels() {
         let Field::Channel(channel) = field else { continue };
         match cells.value(field, Why::NotYesOrNo, yes_or_no) {
-            Some(true) => _ = channels.agreed.insert(channel.clone()),
-            Some(false) => channels.refused += 1,
+            Some(true) => {
+                channels.named.insert(channel.clone());
+                channels.agreed += 1;
+            }
+            Some(false) => {
+                channels.refused += 1;
+                if channels.named.contains(channel) {
+                    cells.fault(field, Why::Contradicts);
+                }
+            }
             None => channels.unanswered = channels.unanswered.or_else(|| Some(field.clone())),
         }
     }
@@ -99,7 +111,7 @@ fn answer(cells: &mut Cells<'_>, channels: &Channels) -> Status {
     {
         cells.fault(field, Why::ChannelUnanswered);
     }
-    match (channels.agreed.len(), channels.refused) {
+    match (channels.named.len(), channels.refused) {
         (0, _) => Status::Refused,
         (_, 0) => Status::Granted,
         _ => Status::Partial,
@@ -107,11 +119,10 @@ fn answer(cells: &mut Cells<'_>, channels: &Channels) -> Status {
 }
 
 fn contradictions(cells: &mut Cells<'_>, told: Option<Status>, channels: &Channels) {
-    let ticked = channels.agreed.len() > channels.listed.len();
     match told {
         Some(Status::Withdrawn) => cells.fault(&Field::Status, Why::Withdrawn),
-        Some(Status::Refused | Status::NotAsked | Status::Waiting) if ticked => {
-            cells.fault(&Field::Status, Why::ChannelsAgainstStatus);
+        Some(Status::Refused | Status::NotAsked | Status::Waiting) if channels.agreed > 0 => {
+            cells.fault(&Field::Status, Why::Contradicts);
         }
         _ => {}
     }

@@ -7,7 +7,7 @@ use super::crowd::{Crowd, Matching};
 use super::table::{Row, Table};
 use super::told::Told;
 use super::who::{Who, whom};
-use super::{Fate, Field, Ground, Import, Report, RowFate, Scan, Unclear, Unreadable, Warning, signatories};
+use super::{Fate, Field, Ground, Import, Report, RowFate, Scan, Unclear, Unreadable, Warning, Why, signatories};
 use crate::domain::command::{Command, NewParty};
 use crate::domain::{Category, Channel, Consent, ConsentId, PersonId, Prose, Signatory};
 use std::collections::{BTreeMap, BTreeSet};
@@ -75,7 +75,7 @@ impl Reading<'_> {
     }
 
     fn draft(&self, cells: &mut Cells<'_>, warnings: &mut Vec<Warning>) -> Result<Draft, Fate> {
-        let describes = cells.columns().has_any(&[Field::Category, Field::Birth]);
+        let describes = cells.columns().has(&Field::Category);
         let matching = if describes { Matching::Describing } else { Matching::Referring };
         let told = Told::of(cells);
         let who = whom(cells, &told, self.ground, &self.crowd, matching);
@@ -86,7 +86,11 @@ impl Reading<'_> {
                 (self.crowd.next(), Some(category))
             }
             Who::Unclear(unclear) => return Err(cells.faults().map_or(Fate::Unclear(unclear), Fate::Wrong)),
-            Who::Nobody => (PersonId::FIRST, None),
+            Who::Nobody => {
+                // Nobody's consent is read for its faults alone.
+                consent(cells, PersonId::FIRST, &self.known_channels);
+                return Err(Fate::Wrong(cells.faults().unwrap_or_default()));
+            }
         };
         let consent = consent(cells, person, &self.known_channels);
         if let Some(faults) = cells.faults() {
@@ -191,5 +195,8 @@ fn signatures(
 ) -> (BTreeSet<Signatory>, BTreeSet<Signatory>) {
     let signed = signatories::read(cells, &Field::SignedBy, own_name, parties, warnings);
     let opposed = signatories::read(cells, &Field::OpposedBy, own_name, parties, warnings);
+    if !signed.is_disjoint(&opposed) {
+        cells.fault(&Field::OpposedBy, Why::SignedAndOpposed);
+    }
     (signed, opposed)
 }

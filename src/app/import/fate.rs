@@ -120,6 +120,12 @@ pub enum Why {
     NotAName,
     /// The name is that of two of those who decide for the person.
     TwoOfThatName,
+    /// More people are named than are kept for one person, [`super::MAX_PARTIES`].
+    TooManyPeople,
+    /// The same name signed and is opposed.
+    SignedAndOpposed,
+    /// Agreed to publication, and never to be published.
+    NeverAndYet,
     /// The reason why there is a sole holder is needed, not only that there is one.
     NotAReason,
     /// A reason for a sole holder, and two holders or none.
@@ -128,8 +134,8 @@ pub enum Why {
     Reversed,
     /// Agreed, but to no channel.
     NoChannel,
-    /// The status says one thing and the channels another.
-    ChannelsAgainstStatus,
+    /// One cell says yes to a channel and another says no.
+    Contradicts,
     /// One of the columns of channels is empty, and there is no status to tell what that means.
     ChannelUnanswered,
     /// A withdrawal is recorded for a consent that is in the register, not imported.

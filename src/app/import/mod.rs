@@ -28,6 +28,7 @@ mod who;
 pub use encoding::Encoding;
 pub use fate::{Fate, Fault, Report, RowFate, Unclear, Warning, Why};
 pub use field::Field;
+pub use signatories::MAX_PARTIES;
 pub use table::{MAX_BYTES, MAX_COLUMNS, MAX_ROWS, Row, Table};
 pub use unreadable::{Limit, Unreadable};
 
@@ -76,8 +77,8 @@ impl Import {
         people::read(&Table::read(bytes)?, ground)
     }
 
-    /// Consents from a file. A row names its person by code or by name; where the file tells a category or a date of birth, people
-    /// who are not in the register yet are added.
+    /// Consents from a file. A row names its person by code or by name; where the file has a column for the category, people who
+    /// are not in the register yet are added.
     ///
     /// # Errors
     /// [`Unreadable`] when the file as a whole cannot be read.

@@ -8,6 +8,9 @@ use crate::domain::command::NewParty;
 use crate::domain::{Prose, Role, Signatory};
 use std::collections::BTreeSet;
 
+/// At most so many people decide for one person or signed for them.
+pub const MAX_PARTIES: usize = u8::MAX as usize;
+
 /// What the person whose face it is is called where names are asked for.
 const THEMSELF: [&str; 14] = [
     "lui meme",
@@ -44,6 +47,7 @@ pub(super) fn read(
             Meant::These(these) => signatories.extend(these),
             Meant::Several => cells.fault(field, Why::TwoOfThatName),
             Meant::Stranger if !is_name(&name) => cells.fault(field, Why::NotAName),
+            Meant::Stranger if parties.len() >= MAX_PARTIES => cells.fault(field, Why::TooManyPeople),
             Meant::Stranger => {
                 let value = Prose::new(&name);
                 warnings.push(Warning::Stranger { field: field.clone(), value: value.clone() });

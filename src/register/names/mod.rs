@@ -7,10 +7,11 @@ use crate::domain::{Identity, PersonId, Prose};
 use std::collections::BTreeSet;
 use words::{Word, words};
 
-/// Words that are part of names and of every other sentence.
+/// Words that stand in names and in every other sentence, folded.
 const PARTICLES: &[&str] = &[
-    "af", "al", "bin", "da", "das", "de", "dei", "del", "della", "den", "der", "des", "di", "do", "dos", "du", "el",
-    "et", "la", "las", "le", "les", "los", "of", "ten", "ter", "the", "van", "von", "zu",
+    "dr", "father", "guardian", "maman", "mere", "mlle", "mme", "mother", "mr", "mrs", "ms", "papa", "pere", "tuteur",
+    "tutrice", "af", "al", "bin", "da", "das", "de", "dei", "del", "della", "den", "der", "des", "di", "do", "dos",
+    "du", "el", "et", "la", "las", "le", "les", "los", "of", "ten", "ter", "the", "van", "von", "zu",
 ];
 
 /// What is looked for in texts, and the code that takes its place.
@@ -36,7 +37,7 @@ impl Names {
         for identity in known {
             wanted.extend(borne(identity).filter(|name| !kept.contains(name)));
             wanted.extend(orders(&identity.name).filter(|_| has_several_words(&identity.name)));
-            wanted.extend(identity.contact.iter().map(together));
+            wanted.extend(identity.contact.iter().flat_map(contacts));
         }
         wanted.retain(|name| name.chars().count() > 1 && !PARTICLES.contains(&name.as_str()));
         let longest = wanted.iter().map(String::len).max().unwrap_or_default();
@@ -90,8 +91,16 @@ fn orders(name: &Prose) -> impl Iterator<Item = String> {
     (0..words.len()).map(move |first| words[first..].concat() + &words[..first].concat())
 }
 
-fn together(text: &Prose) -> String {
-    words(text.as_str()).into_iter().map(|word| word.folded).collect()
+/// Addresses and numbers, each by itself and each part of a contact as a whole. A single word like "school" is neither.
+fn contacts(contact: &Prose) -> impl Iterator<Item = String> + '_ {
+    let addresses =
+        contact.as_str().split(|c: char| c.is_whitespace() || ",;<>()".contains(c)).filter(|part| part.contains('@'));
+    let parts = contact.as_str().split([',', ';', '/', '\n']).filter(|part| {
+        let words = words(part);
+        words.len() > 1
+            || words.iter().any(|word| word.folded.len() > 5 && word.folded.starts_with(|c: char| c.is_numeric()))
+    });
+    addresses.chain(parts).map(|part| words(part).into_iter().map(|word| word.folded).collect())
 }
 
 fn has_several_words(name: &Prose) -> bool {
@@ -143,6 +152,14 @@ mod tests {
         let names = Names::of(PersonId::FIRST, [&identity("Jean de La Tour", &[], "")], []);
         assert_eq!(names.taken_out_of("la fête de Jean de la Tour").as_deref(), Some("la fête de P1"));
         assert_eq!(names.taken_out_of("de la cour"), None);
+    }
+
+    #[test]
+    fn a_contact_is_an_address_or_a_number() {
+        let several = identity("Zoé", &["Mme Brûlé (mère)"], "école, 06 12 34 56 78; z.b@example.org");
+        let names = Names::of(PersonId::FIRST, [&several], []);
+        let text = "école: 0612345678, <Z.B@example.org>, Mme Brûlé, sa mère";
+        assert_eq!(names.taken_out_of(text).as_deref(), Some("école: P1, <P1>, Mme P1, sa mère"));
     }
 
     #[test]

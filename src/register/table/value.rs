@@ -41,7 +41,7 @@ impl FromSql for Px {
         let number = f64::column_result(value)?;
         let narrow = number as f32;
         // What we wrote fits exactly; anything else was written by somebody else.
-        if f64::from(narrow) == number { Ok(Self(narrow)) } else { Err(FromSqlError::InvalidType) }
+        if f64::from(narrow).to_bits() == number.to_bits() { Ok(Self(narrow)) } else { Err(FromSqlError::InvalidType) }
     }
 }
 
