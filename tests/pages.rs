@@ -144,7 +144,8 @@ fn pages(language: Language, book: &Book) -> [(&'static str, String); 5] {
     let form = Form { event: &event, id: id(), policy: &policy, issued: TODAY };
     let journal = JournalCheck { entries: 42, head: Some("feed".repeat(16)), faults: vec![HOSTILE.to_owned()] };
     let warnings = [HOSTILE.to_owned()];
-    let pictures = [Picture { number: 7, jpeg: JPEG, caption: HOSTILE, covered: 2, warnings: &warnings }];
+    let caption = Prose::new(HOSTILE);
+    let pictures = [Picture { number: 7, jpeg: JPEG, caption: Some(&caption), covered: 2, warnings: &warnings }];
     let held_back = [HeldBack { number: 8, why: vec![HOSTILE.to_owned()] }];
     let sheet = ContactSheet {
         event: &event,

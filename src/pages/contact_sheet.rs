@@ -3,7 +3,7 @@
 use super::document::{Paper, document};
 use super::html::Html;
 use super::pieces::{blank, event_name, head, line, signature, table, tick, tick_sentence};
-use crate::domain::{Channel, Date, Event, EventId};
+use crate::domain::{Channel, Date, Event, EventId, Prose};
 use crate::i18n::Words;
 use i18n_embed_fl::fl;
 
@@ -33,8 +33,8 @@ pub struct Picture<'a> {
     pub number: u32,
     /// The small picture, covered as the file would be: the bytes of a JPEG file. 400 pixels on the longest side are enough.
     pub jpeg: &'a [u8],
-    /// The caption, empty for none.
-    pub caption: &'a str,
+    /// The caption, where there is one.
+    pub caption: Option<&'a Prose>,
     /// How many regions are covered in it.
     pub covered: usize,
     /// What the gate warns about, in words.
@@ -73,15 +73,14 @@ pub fn contact_sheet(sheet: &ContactSheet<'_>, words: &Words) -> String {
 
 fn figure(picture: &Picture<'_>, words: &Words) -> Html {
     let number = picture.number.to_string();
-    let none = fl!(words, "contact-no-caption");
-    let caption = if picture.caption.is_empty() { &none } else { picture.caption };
+    let caption = picture.caption.map_or_else(|| fl!(words, "contact-no-caption"), |it| it.as_str().to_owned());
     let covers = fl!(words, "contact-covers", n = picture.covered);
     let warnings = picture
         .warnings
         .iter()
         .map(|warning| Html::of("p", "warning", &format!("{} {warning}", fl!(words, "contact-warning"))));
     let lines =
-        [Html::of("p", "strong", &format!("{number} · {covers}")), Html::of("p", "", caption), warnings.collect()];
+        [Html::of("p", "strong", &format!("{number} · {covers}")), Html::of("p", "", &caption), warnings.collect()];
     let image = Html::picture(picture.jpeg, &fl!(words, "contact-alt", number = number));
     Html::element("figure", "", [image, Html::element("figcaption", "", lines.into())].into())
 }
