@@ -5,6 +5,7 @@ use super::{Failure, MaxEdge, Reason, Route};
 use crate::imaging::cover::CoverWish;
 use crate::imaging::encode::{OutputFormat, Recipe, encode};
 use crate::imaging::lossless::{Declined, NotRetouched, Retouching, retouch};
+use crate::imaging::refit::refit;
 use crate::imaging::render::render;
 use crate::imaging::verify::{self, Planned, Verified};
 use crate::imaging::{Format, Gamut, Note, Picture, decode, decode_at_least};
@@ -47,6 +48,11 @@ impl Darkroom<'_> {
                 Err(declined) => Reason::Declined(declined),
             }
         };
+        if picture.is_none()
+            && let Some(made) = self.refitted(&bytes, order, &reason)?
+        {
+            return Ok(made);
+        }
         let picture = picture.map_or_else(|| self.decoded(&bytes), Ok)?;
         drop(bytes); // the pixels are all that is needed from here on, and a large photo counts twice otherwise
         self.redrawn(picture, order, reason)
@@ -98,6 +104,28 @@ impl Darkroom<'_> {
         let verified = self.put_in_place(order.name, &retouched.bytes, &expected)?;
         let route = Route::Lossless { trimmed: retouched.trimmed };
         Ok(Ok(Made { verified, route, notes: retouched.notes }))
+    }
+
+    /// A photo with nothing to hide and nothing to convert, made smaller component by component.
+    fn refitted(&self, bytes: &[u8], order: &Order<'_>, reason: &Reason) -> Result<Option<Made>, Failure> {
+        let (quality, credit) = (self.request.quality, self.request.credit.as_ref());
+        let is_jpeg = (order.source, order.output) == (Format::Jpeg, OutputFormat::Jpeg);
+        let Some(edge) = self.request.max_edge.px().filter(|_| is_jpeg && order.wishes.is_empty()) else {
+            return Ok(None);
+        };
+        let Some(refitted) = refit(bytes, edge, quality, credit, self.limits) else { return Ok(None) };
+        self.workers.stop_if_asked()?;
+        let expected = verify::Expected {
+            format: order.output,
+            quality,
+            size: refitted.size,
+            planned: Planned::Patches(&[]),
+            covered: &|_| Vec::new(),
+            credit,
+            gamut: Gamut::Srgb,
+        };
+        let verified = self.put_in_place(order.name, &refitted.bytes, &expected)?;
+        Ok(Some(Made { verified, route: Route::Redrawn(reason.clone()), notes: refitted.notes }))
     }
 
     fn redrawn(&self, picture: Picture, order: &Order<'_>, reason: Reason) -> Result<Made, Failure> {
