@@ -28,6 +28,7 @@ mod metadata_other;
 mod noninterference;
 mod noninterference_parts;
 mod orientation;
+mod refit;
 mod removal;
 mod scrub;
 mod verify_jpeg;
