@@ -21,7 +21,8 @@
 //! A JPEG has a second way, [`imaging::lossless`]: its coefficients are read ([`imaging::jpeg`]), turned upright, made anew
 //! where a cover touches them, and written again; the rest is bit for bit what it was. The same reader makes an export's
 //! picture no larger than its output needs ([`imaging::decode_at_least`]), and the small pictures of a grid
-//! ([`imaging::preview()`]).
+//! ([`imaging::preview()`]). Where there is nothing to cover and no profile to apply, [`mod@imaging::refit`] makes its luma
+//! and chroma smaller and writes them, without a pixel in between.
 //!
 //! ## The rooms
 //!

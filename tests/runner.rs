@@ -35,6 +35,7 @@ mod noninterference_parts;
 mod orientation;
 mod outbox;
 mod pages;
+mod refit;
 mod register;
 mod removal;
 mod scrub;

@@ -3,6 +3,9 @@
 //! One direction: [`Format::of`] says what the bytes are, [`decode()`] makes an upright sRGB [`Raster`] within [`Limits`],
 //! `metadata` lists what the bytes give away, `cover` paints on the raster, `resize` fits it, `encode` writes it from pixels
 //! alone, and `verify` reads the written bytes as a stranger would.
+//!
+//! A JPEG has two shorter ways, which end at the same `verify`: [`lossless`] keeps all that no cover touches, and [`mod@refit`]
+//! makes a photo smaller that has nothing to cover and nothing to convert.
 
 mod caught;
 pub(crate) mod colour;
@@ -22,11 +25,14 @@ mod pixels;
 mod preview;
 mod raster;
 mod reduction;
+pub mod refit;
 mod refusal;
 pub mod render;
 pub mod resize;
+mod sample_plane;
 mod to_byte;
 pub mod verify;
+mod widest;
 
 pub(crate) use caught::caught;
 pub use colour::Gamut;
@@ -43,4 +49,6 @@ pub use preview::preview;
 pub use raster::{Layout, Raster};
 pub use reduction::Reduction;
 pub use refusal::{Bound, Refusal};
+use sample_plane::SamplePlane;
 pub(crate) use to_byte::to_byte;
+use widest::widest;

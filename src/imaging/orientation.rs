@@ -89,10 +89,39 @@ impl Orientation {
             Self::Upright => stored,
             Self::MirrorVertical => flip_rows(stored),
             _ => match stored.layout() {
-                Layout::Rgb => turn::<3>(self, &stored),
-                Layout::Rgba => turn::<4>(self, &stored),
+                Layout::Rgb => self.turned_raster::<3>(&stored),
+                Layout::Rgba => self.turned_raster::<4>(&stored),
             },
         }
+    }
+
+    fn turned_raster<const N: usize>(self, stored: &Raster) -> Raster {
+        Raster::from_pixels(
+            self.upright_size(stored.size()),
+            stored.layout(),
+            self.turned::<N>(stored.size(), stored.data()),
+        )
+        .unwrap_or_else(|| unreachable!("a turn keeps the number of pixels"))
+    }
+
+    /// Turns a stored picture of size `from` with `N` bytes to a pixel.
+    pub(super) fn turned<const N: usize>(self, from: Size, stored: &[u8]) -> Pixels {
+        let to = self.upright_size(from);
+        let (source, _) = stored.as_chunks::<N>();
+        let mut data = Pixels::zeroed(stored.len());
+        let (turned, _) = data.as_chunks_mut::<N>();
+        for top in (0..to.height).step_by(SQUARE as usize) {
+            for left in (0..to.width).step_by(SQUARE as usize) {
+                for y in top..(top + SQUARE).min(to.height) {
+                    let row = y as usize * to.width as usize;
+                    for x in left..(left + SQUARE).min(to.width) {
+                        let (sx, sy) = self.stored_from_upright(from, x, y);
+                        turned[row + x as usize] = source[sy as usize * from.width as usize + sx as usize];
+                    }
+                }
+            }
+        }
+        data
     }
 }
 
@@ -109,26 +138,6 @@ fn flip_rows(mut raster: Raster) -> Raster {
 
 /// Side of the square in which pixels are moved: both the rows read and the rows written stay in the first-level cache.
 const SQUARE: u32 = 32;
-
-fn turn<const N: usize>(orientation: Orientation, stored: &Raster) -> Raster {
-    let from = stored.size();
-    let to = orientation.upright_size(from);
-    let (source, _) = stored.data().as_chunks::<N>();
-    let mut data = Pixels::zeroed(stored.data().len());
-    let (turned, _) = data.as_chunks_mut::<N>();
-    for top in (0..to.height).step_by(SQUARE as usize) {
-        for left in (0..to.width).step_by(SQUARE as usize) {
-            for y in top..(top + SQUARE).min(to.height) {
-                let row = y as usize * to.width as usize;
-                for x in left..(left + SQUARE).min(to.width) {
-                    let (sx, sy) = orientation.stored_from_upright(from, x, y);
-                    turned[row + x as usize] = source[sy as usize * from.width as usize + sx as usize];
-                }
-            }
-        }
-    }
-    Raster::from_pixels(to, stored.layout(), data).unwrap_or_else(|| unreachable!("a turn keeps the number of pixels"))
-}
 
 #[cfg(test)]
 mod tests {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use fast_image_resize as fir;
 use fir::images::{Image, ImageRef};
 
-use super::{Layout, Pixels, Raster};
+use super::{Layout, Pixels, Raster, SamplePlane};
 use crate::domain::Size;
 
 /// Catmull-Rom, the cubic with B = 0, C = 1/2 (Mitchell and Netravali 1988), stretched by the scale when it shrinks.
@@ -81,6 +81,40 @@ fn shrink(raster: &Raster, size: Size) -> Option<Pixels> {
         .use_alpha(raster.layout() == Layout::Rgba);
     fir::Resizer::new().resize(&source, &mut shrunk, &options).ok()?;
     Some(data)
+}
+
+/// A part of a plane of samples, in samples and fractions of them.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Part {
+    pub(super) left: f64,
+    pub(super) top: f64,
+    pub(super) width: f64,
+    pub(super) height: f64,
+}
+
+impl Part {
+    /// As much of it as lies in a plane of `size`.
+    fn within(self, size: Size) -> Self {
+        let cut = |from: f64, length: f64, side: u32| {
+            let from = from.clamp(0.0, f64::from(side));
+            (from, length.min(f64::from(side) - from))
+        };
+        let (left, width) = cut(self.left, self.width, size.width);
+        let (top, height) = cut(self.top, self.height, size.height);
+        Self { left, top, width, height }
+    }
+}
+
+/// Makes `size` samples of a part of a plane, with the filter of [`to_size`]. `None`: the part is empty.
+pub(super) fn plane_to_size(plane: &SamplePlane, part: Part, size: Size) -> Option<SamplePlane> {
+    let Part { left, top, width, height } = part.within(plane.size());
+    let source = ImageRef::new(plane.size().width, plane.size().height, plane.samples(), fir::PixelType::U8).ok()?;
+    let mut made = SamplePlane::zeroed(size);
+    let mut shrunk = Image::from_slice_u8(size.width, size.height, made.samples_mut(), fir::PixelType::U8).ok()?;
+    let options =
+        fir::ResizeOptions::new().resize_alg(fir::ResizeAlg::Convolution(FILTER)).crop(left, top, width, height);
+    fir::Resizer::new().resize(&source, &mut shrunk, &options).ok()?;
+    Some(made)
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use crate::cli::desk::{self, Stopped};
 use crate::cli::exit::Exit;
 use crate::cli::interrupt::SecondTime;
 use crate::cli::{names, page, typed};
-use crate::domain::Style;
+use crate::domain::{Prose, Style};
 use crate::imaging::Limits;
 use crate::imaging::encode::Quality;
 use crate::imaging::lossless::Edges;
@@ -75,7 +75,7 @@ pub(super) fn contact(args: &EventContactArgs, call: &Call<'_>) -> Result<Exit, 
 struct Shown {
     number: u32,
     jpeg: Vec<u8>,
-    caption: String,
+    caption: Option<Prose>,
     covered: usize,
     warnings: Vec<String>,
 }
@@ -92,7 +92,7 @@ impl Shown {
         Some(Self {
             number: session.book().photo(one.photo)?.number,
             jpeg: made.get(&one.photo)?.clone(),
-            caption: remarks.and_then(|it| it.caption.as_ref()).map(|it| it.as_str().to_owned()).unwrap_or_default(),
+            caption: remarks.and_then(|it| it.caption.clone()),
             covered: cleared.covered().len(),
             warnings: one.judgement.warnings.iter().map(|warning| call.words.warning(warning)).collect(),
         })
@@ -100,7 +100,7 @@ impl Shown {
 
     fn picture(&self) -> Picture<'_> {
         let Self { number, jpeg, caption, covered, warnings } = self;
-        Picture { number: *number, jpeg, caption, covered: *covered, warnings }
+        Picture { number: *number, jpeg, caption: caption.as_ref(), covered: *covered, warnings }
     }
 }
 

@@ -40,7 +40,12 @@ pub(in crate::imaging) fn segments(credit: Option<&Credit>, gamut: Gamut) -> Vec
 }
 
 fn sampling(quality: Quality) -> SamplingFactor {
-    if quality.get() >= WHOLE_CHROMA_FROM { SamplingFactor::R_4_4_4 } else { SamplingFactor::R_4_2_0 }
+    if chroma_spread(quality) == 1 { SamplingFactor::R_4_4_4 } else { SamplingFactor::R_4_2_0 }
+}
+
+/// For how many pixels a sample of chroma stands, across and down.
+pub(in crate::imaging) const fn chroma_spread(quality: Quality) -> u32 {
+    if quality.get() >= WHOLE_CHROMA_FROM { 1 } else { 2 }
 }
 
 /// Lays RGBA pixels on white paper.

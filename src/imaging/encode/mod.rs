@@ -6,12 +6,14 @@
 mod credit;
 mod jpeg;
 mod png;
+mod quantisers;
 mod recipe;
 mod webp;
 mod xmp;
 
 pub use credit::{Credit, CreditError, CreditLine};
-pub(super) use jpeg::segments as jpeg_segments;
+pub(super) use jpeg::{chroma_spread, segments as jpeg_segments};
+pub(super) use quantisers::quantisers;
 pub use recipe::{OutputFormat, Quality, Recipe};
 
 use super::Raster;

@@ -2,7 +2,7 @@
 
 use super::inverse::{Lanes, add};
 use super::tables::Quantisers;
-use super::zigzag::NATURAL;
+use super::zigzag::{NATURAL, ZIGZAG};
 use std::f64::consts::{FRAC_1_SQRT_2, PI};
 
 /// `F(v, u) = ½C(u) ½C(v) Σ Σ f(y, x) cos((2x + 1) u π / 16) cos((2y + 1) v π / 16)`, `C(0) = 1/√2`, else 1.
@@ -14,10 +14,24 @@ pub(super) struct Forward {
     even: [[f32; 4]; 4],
     /// The same for frequencies 1, 3, 5, 7.
     odd: [[f32; 4]; 4],
+    /// One divided by each quantiser, by horizontal frequency, then by vertical.
+    shares: [Lanes; 8],
 }
 
+/// For each place of the zigzag sequence, the place in a block that is turned over.
+const TURNED: [u8; 64] = {
+    let mut turned = [0; 64];
+    let mut k = 0;
+    while k < 64 {
+        turned[k] = (NATURAL[k] & 7) << 3 | NATURAL[k] >> 3;
+        k += 1;
+    }
+    turned
+};
+
 impl Forward {
-    pub(super) fn new() -> Self {
+    /// For a component with these quantisers, in zigzag order.
+    pub(super) fn new(quantisers: &Quantisers) -> Self {
         let wave = |x: usize, u: usize| {
             let scale = if u == 0 { FRAC_1_SQRT_2 } else { 1.0 } / 2.0;
             (scale * ((2 * x + 1) as f64 * u as f64 * PI / 16.0).cos()) as f32
@@ -25,17 +39,26 @@ impl Forward {
         Self {
             even: std::array::from_fn(|x| std::array::from_fn(|n| wave(x, 2 * n))),
             odd: std::array::from_fn(|x| std::array::from_fn(|n| wave(x, 2 * n + 1))),
+            shares: std::array::from_fn(|u| {
+                std::array::from_fn(|v| 1.0 / f32::from(quantisers[usize::from(ZIGZAG[8 * v + u])]))
+            }),
         }
     }
 
     /// The quantised coefficients, in zigzag order, of a block of samples that are shifted already: around zero.
-    pub(super) fn quantised(&self, samples: &[Lanes; 8], quantisers: &Quantisers) -> [i16; 64] {
+    #[inline(always)]
+    pub(super) fn quantised(&self, samples: &[Lanes; 8]) -> [i16; 64] {
         // By vertical frequency and place, turned over, then by horizontal frequency and vertical frequency.
         let turned = self.down(&transposed(&self.down(samples)));
-        let mut zigzag = [0; 64];
-        for ((value, &quantiser), &at) in zigzag.iter_mut().zip(quantisers).zip(&NATURAL) {
-            let (v, u) = (usize::from(at >> 3 & 7), usize::from(at & 7));
-            *value = rounded(turned[u][v] / f32::from(quantiser));
+        let mut whole = [[0; 8]; 8];
+        for ((whole, line), shares) in whole.iter_mut().zip(&turned).zip(&self.shares) {
+            for ((whole, value), share) in whole.iter_mut().zip(line).zip(shares) {
+                *whole = rounded(value * share);
+            }
+        }
+        let (whole, mut zigzag) = (whole.as_flattened(), [0; 64]);
+        for (value, at) in zigzag.iter_mut().zip(TURNED) {
+            *value = whole[usize::from(at & 63)];
         }
         zigzag
     }
@@ -87,7 +110,7 @@ mod tests {
     fn there_and_back_is_the_same() {
         let samples: [Lanes; 8] =
             std::array::from_fn(|y| std::array::from_fn(|x| ((x * 37 + y * 61 + x * y * 11) % 255) as f32 - 127.0));
-        let zigzag = Forward::new().quantised(&samples, &[1; 64]);
+        let zigzag = Forward::new(&[1; 64]).quantised(&samples);
         let mut natural = [[0.0; 8]; 8];
         for (k, &value) in zigzag.iter().enumerate() {
             natural[usize::from(NATURAL[k]) / 8][usize::from(NATURAL[k]) % 8] = f32::from(value);
@@ -100,7 +123,7 @@ mod tests {
     fn it_is_the_formula_of_the_standard() {
         let samples: [Lanes; 8] =
             std::array::from_fn(|y| std::array::from_fn(|x| ((x * 53 + y * 29 + x * x * y) % 200) as f32 - 100.0));
-        let zigzag = Forward::new().quantised(&samples, &[1; 64]);
+        let zigzag = Forward::new(&[1; 64]).quantised(&samples);
         for (k, &found) in zigzag.iter().enumerate() {
             let (v, u) = (usize::from(NATURAL[k]) / 8, usize::from(NATURAL[k]) % 8);
             let c = |u: usize| if u == 0 { FRAC_1_SQRT_2 } else { 1.0 } / 2.0;
@@ -118,7 +141,7 @@ mod tests {
 
     #[test]
     fn a_plain_block_is_its_constant_term() {
-        let zigzag = Forward::new().quantised(&[[-28.0; 8]; 8], &[16; 64]);
+        let zigzag = Forward::new(&[16; 64]).quantised(&[[-28.0; 8]; 8]);
         assert_eq!(zigzag[0], -14);
         assert!(zigzag[1..].iter().all(|&value| value == 0));
     }

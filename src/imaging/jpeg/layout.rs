@@ -55,7 +55,7 @@ impl Frame {
     }
 
     /// Pixels for a sample of a component, across and down.
-    pub(super) fn spread(&self, place: usize) -> (usize, usize) {
+    pub(in crate::imaging) fn spread(&self, place: usize) -> (usize, usize) {
         let ((h, v), (h_most, v_most)) = (self.factors(place), self.largest());
         (h_most / h, v_most / v)
     }

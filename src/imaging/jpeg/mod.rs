@@ -27,11 +27,13 @@
 //! | parts of it as pixels | `patches`, `channel`, `inverse`, `samples` |
 //! | what was painted there, as coefficients again | `redraw`, `forward` |
 //! | the whole of it at one to eight eighths of its size | `reduce`, `strip`, `scale` |
+//! | laid down as pixels, or each component for itself | `sheet` |
+//! | a new picture from samples of luma and chroma | `draw`, `forward` |
 //!
 //! ## The way out
 //!
 //! `write` counts symbols, makes the best codes for them (`huffman/optimal`, annex K.2) and writes a sequential file of a
-//! closed set of markers (`huffman/encode`, `bit_writer`). Nothing of the source is copied but sizes, sampling, quantisers
+//! closed set of markers (`huffman/encode`, `bit_writer`). Nothing of a source is copied but sizes, sampling, quantisers
 //! and coefficients: metadata cannot survive, because there is no way through which it could come.
 //!
 //! ## What is not read this way
@@ -51,6 +53,7 @@ mod bits;
 mod channel;
 pub(in crate::imaging) mod coefficients;
 pub(in crate::imaging) mod contents;
+pub(in crate::imaging) mod draw;
 mod forward;
 pub(in crate::imaging) mod frame;
 mod huffman;
@@ -67,6 +70,7 @@ mod samples;
 pub(in crate::imaging) mod scale;
 pub(in crate::imaging) mod scan;
 mod sequential;
+mod sheet;
 mod strip;
 mod tables;
 mod term;

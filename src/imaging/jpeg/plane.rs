@@ -79,22 +79,22 @@ impl Plane {
 
     /// The same for all but the constant term.
     pub(super) fn put_terms(&mut self, block: usize, zigzag: &[i16; 64]) {
+        let mut left = (1..64).fold(0u64, |held, k| held | u64::from(zigzag[k] != 0) << k);
         let terms = self.begin(block);
-        let mut run = 0;
-        for &value in &zigzag[1..] {
-            if value == 0 {
-                run += 1;
-                continue;
-            }
+        let mut last = 0;
+        while left != 0 {
+            let k = left.trailing_zeros();
+            left &= left - 1;
+            let mut run = k - last - 1;
             while run > 15 {
                 terms.push(Term::ZEROS);
                 run -= 16;
             }
-            let value = i32::from(value).clamp(-Term::LARGEST, Term::LARGEST);
+            let value = i32::from(zigzag[k as usize & 63]).clamp(-Term::LARGEST, Term::LARGEST);
             terms.push(Term::new(run, value));
-            run = 0;
+            last = k;
         }
-        terms.push(if run == 0 { Term::FULL } else { Term::END });
+        terms.push(if last == 63 { Term::FULL } else { Term::END });
     }
 
     /// Visits the coefficients of a block that are not zero, but the constant term: their places in the zigzag sequence and

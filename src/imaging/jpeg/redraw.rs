@@ -6,8 +6,8 @@ use super::forward::Forward;
 use super::inverse::Lanes;
 use super::samples::SHARES;
 use crate::domain::Size;
-use crate::imaging::Patch;
 use crate::imaging::cover::{Frame, Mask};
+use crate::imaging::{Patch, widest};
 use std::ops::Range;
 
 impl Coefficients {
@@ -15,16 +15,20 @@ impl Coefficients {
     /// `after`, every other block keeps its coefficients.
     pub(in crate::imaging) fn redraw(&mut self, before: &Patch, after: &Patch, hidden: &Mask) {
         let changed = Changed::between(before, after, hidden);
-        let forward = Forward::new();
         for place in 0..self.planes.len() {
             let channel = self.channel(place);
+            let forward = Forward::new(&self.quantisers[place]);
             let redrawing = Redrawing { channel: &channel, place, after, changed: &changed, size: self.frame.size };
             let (xs, ys) = channel.blocks(after.frame());
             let mut made = Vec::new();
             for (x, y) in ys.flat_map(|y| xs.clone().map(move |x| (x, y))) {
                 if redrawing.is_touched(x, y) {
                     let samples = redrawing.samples(x, y);
-                    made.push((channel.block(x, y), forward.quantised(&samples, &self.quantisers[place])));
+                    let zigzag = widest(
+                        #[inline(always)]
+                        || forward.quantised(&samples),
+                    );
+                    made.push((channel.block(x, y), zigzag));
                 }
             }
             for (block, zigzag) in made {

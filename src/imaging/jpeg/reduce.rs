@@ -1,21 +1,24 @@
 //! A JPEG's picture at a reduced size, straight from its coefficients.
 //!
-//! A row of MCUs is read, turned into samples and into pixels before the next: no more of the picture than that is held
-//! besides the result. Coefficients that the size has no room for are stepped over.
+//! A row of MCUs is read, turned into samples and laid on its sheet before the next: no more of the picture than that is held
+//! besides the sheet. Coefficients that the size has no room for are stepped over.
 
 use super::bits::Unstuffed;
 use super::coefficients::{Coefficients, latch};
 use super::contents::{Contents, Piece};
+use super::frame::Frame;
 use super::inverse::Inverse;
 use super::plane::Plane;
-use super::samples::{interleave, interleave_rgb, widen};
 use super::scale::Eighths;
 use super::sequential::Sequential;
+use super::sheet::{Apart, Pixelwise, Sheet};
 use super::strip::Strip;
 use super::tables::{Quantisers, Tables};
 use super::zigzag::last_within;
-use crate::domain::Size;
-use crate::imaging::{Format, Limits, Pixels, Refusal};
+use crate::imaging::{Format, Limits, Pixels, Refusal, SamplePlane, widest};
+
+/// Samples that stand around a component on each side, see [`components`].
+pub(in crate::imaging) const BORDER: u32 = Apart::BORDER as u32;
 
 /// What the three components of a picture are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,69 +39,67 @@ pub(in crate::imaging) fn reduced(
     eighths: Eighths,
     limits: &Limits,
 ) -> Result<Pixels, Refusal> {
+    let frame = spread_evenly(contents)?;
+    limits.check_memory(eighths.of(frame.size).pixels() * frame.components.len() as u64)?;
+    let mut sheet = Pixelwise::new(frame, triple, eighths);
+    lay(contents, &mut sheet, eighths, limits)?;
+    Ok(sheet.pixels)
+}
+
+/// Reads the components of a picture, each for itself, at `eighths` of their own sizes, with a border as [`Apart`] says.
+///
+/// # Errors
+/// As [`reduced`].
+pub(in crate::imaging) fn components(
+    contents: &Contents<'_>,
+    eighths: Eighths,
+    limits: &Limits,
+) -> Result<Vec<SamplePlane>, Refusal> {
+    let frame = spread_evenly(contents)?;
+    let mut sheet = Apart::new(frame, eighths);
+    limits.check_memory(sheet.planes.iter().map(|plane| plane.size().pixels()).sum())?;
+    lay(contents, &mut sheet, eighths, limits)?;
+    Ok(sheet.planes)
+}
+
+fn spread_evenly<'c>(contents: &'c Contents<'_>) -> Result<&'c Frame, Refusal> {
+    let unread = || Refusal::unsupported(Format::Jpeg, "components or sampling that are not reduced");
+    Some(&contents.frame).filter(|frame| frame.is_spread_evenly()).ok_or_else(unread)
+}
+
+fn lay(contents: &Contents<'_>, sheet: &mut dyn Sheet, eighths: Eighths, limits: &Limits) -> Result<(), Refusal> {
     match eighths.get() {
-        1 => Reducing::<1, 4>::of(contents, triple, eighths, limits),
-        2 => Reducing::<2, 4>::of(contents, triple, eighths, limits),
-        3 => Reducing::<3, 4>::of(contents, triple, eighths, limits),
-        4 => Reducing::<4, 4>::of(contents, triple, eighths, limits),
-        5 => Reducing::<5, 8>::of(contents, triple, eighths, limits),
-        6 => Reducing::<6, 8>::of(contents, triple, eighths, limits),
-        7 => Reducing::<7, 8>::of(contents, triple, eighths, limits),
-        _ => Reducing::<8, 8>::of(contents, triple, eighths, limits),
+        1 => Reducing::<1, 4>::over(contents, sheet, limits),
+        2 => Reducing::<2, 4>::over(contents, sheet, limits),
+        3 => Reducing::<3, 4>::over(contents, sheet, limits),
+        4 => Reducing::<4, 4>::over(contents, sheet, limits),
+        5 => Reducing::<5, 8>::over(contents, sheet, limits),
+        6 => Reducing::<6, 8>::over(contents, sheet, limits),
+        7 => Reducing::<7, 8>::over(contents, sheet, limits),
+        _ => Reducing::<8, 8>::over(contents, sheet, limits),
     }
 }
 
 /// A picture on its way to `N` samples for eight, worked out in `L` lanes.
-struct Reducing<const N: usize, const L: usize> {
+struct Reducing<'s, const N: usize, const L: usize> {
     inverse: Inverse<N, L>,
     strips: Vec<Strip>,
-    /// Per component: pixels per sample, across and down.
-    spread: Vec<(usize, usize)>,
-    /// Rows of pixels in a row of MCUs.
-    unit_rows: usize,
-    size: Size,
-    triple: Triple,
-    pixels: Pixels,
-    /// A row of each component as wide as the picture.
-    lines: [Vec<u8>; 3],
+    sheet: &'s mut dyn Sheet,
 }
 
-impl<const N: usize, const L: usize> Reducing<N, L> {
-    fn of(contents: &Contents<'_>, triple: Triple, eighths: Eighths, limits: &Limits) -> Result<Pixels, Refusal> {
-        let mut reducing = Self::new(contents, triple, eighths, limits)?;
+impl<'s, const N: usize, const L: usize> Reducing<'s, N, L> {
+    fn over(contents: &Contents<'_>, sheet: &'s mut dyn Sheet, limits: &Limits) -> Result<(), Refusal> {
+        let mut reducing = Self { inverse: Inverse::new(), strips: Vec::new(), sheet };
         let last_kept = last_within(N);
         if !contents.frame.progressive && contents.has_single_scan() {
-            reducing.stream(contents, last_kept)?;
-        } else {
-            let whole = Coefficients::read_up_to(contents, last_kept, limits)?;
-            reducing.prepare(contents, &whole.quantisers);
-            for row in 0..contents.frame.units_of_all().1 {
-                reducing.row(&whole.planes, row, row);
-            }
+            return reducing.stream(contents, last_kept);
         }
-        Ok(reducing.pixels)
-    }
-
-    fn new(contents: &Contents<'_>, triple: Triple, eighths: Eighths, limits: &Limits) -> Result<Self, Refusal> {
-        let frame = &contents.frame;
-        if !frame.is_spread_evenly() {
-            return Err(Refusal::unsupported(Format::Jpeg, "components or sampling that are not reduced"));
+        let whole = Coefficients::read_up_to(contents, last_kept, limits)?;
+        reducing.prepare(contents, &whole.quantisers);
+        for row in 0..contents.frame.units_of_all().1 {
+            reducing.row(&whole.planes, row, row);
         }
-        let spread: Vec<_> = (0..frame.components.len()).map(|place| frame.spread(place)).collect();
-        let (h_most, v_most) = frame.largest();
-        let size = eighths.of(frame.size);
-        let bytes = size.pixels() * spread.len() as u64;
-        limits.check_memory(bytes)?;
-        Ok(Self {
-            inverse: Inverse::new(),
-            strips: Vec::new(),
-            spread,
-            unit_rows: v_most * N,
-            size,
-            triple,
-            pixels: Pixels::zeroed(bytes as usize),
-            lines: std::array::from_fn(|_| vec![0; frame.units_of_all().0 * h_most * N]),
-        })
+        Ok(())
     }
 
     fn prepare(&mut self, contents: &Contents<'_>, quantisers: &[Quantisers]) {
@@ -132,28 +133,14 @@ impl<const N: usize, const L: usize> Reducing<N, L> {
         Ok(())
     }
 
-    /// Turns row `unit_row` of MCUs in `planes` into the pixels of row `row` of the picture's.
+    /// Lays row `unit_row` of MCUs in `planes` on the sheet, where it is row `row`.
     fn row(&mut self, planes: &[Plane], unit_row: usize, row: usize) {
         for (strip, plane) in self.strips.iter_mut().zip(planes) {
-            strip.fill(plane, unit_row, &self.inverse);
+            widest(
+                #[inline(always)]
+                || strip.fill(plane, unit_row, &self.inverse),
+            );
         }
-        let (width, height) = (self.size.width as usize, self.size.height as usize);
-        let channels = self.spread.len();
-        for y in 0..self.unit_rows.min(height.saturating_sub(row * self.unit_rows)) {
-            let at = (row * self.unit_rows + y) * width * channels;
-            let Some(target) = self.pixels.get_mut(at..at + width * channels) else { return };
-            for ((line, strip), &(across, down)) in self.lines.iter_mut().zip(&self.strips).zip(&self.spread) {
-                // The line before is still there where a sample stands for several rows.
-                if y % down == 0 {
-                    widen(strip.row(y / down), across, line);
-                }
-            }
-            let lines = [&self.lines[0][..], &self.lines[1][..], &self.lines[2][..]];
-            match (channels, self.triple) {
-                (1, _) => target.copy_from_slice(&lines[0][..width]),
-                (_, Triple::Rgb) => interleave(lines, target),
-                (_, Triple::YCbCr) => interleave_rgb(lines, target),
-            }
-        }
+        self.sheet.lay(row, &self.strips);
     }
 }

@@ -9,11 +9,11 @@ use super::zigzag::NATURAL;
 
 /// Samples of one component in one row of MCUs, `width` to a row.
 pub(super) struct Strip {
-    pub(super) width: usize,
-    pub(super) samples: Vec<u8>,
+    width: usize,
+    samples: Vec<u8>,
     /// Blocks in a row, and rows of blocks.
     columns: usize,
-    rows: usize,
+    block_rows: usize,
     /// Quantisers in zigzag order.
     quantisers: [f32; 64],
 }
@@ -21,10 +21,21 @@ pub(super) struct Strip {
 impl Strip {
     /// Memory for every row of MCUs of one component at `n` samples for eight.
     pub(super) fn new(frame: &Frame, place: usize, quantisers: &Quantisers, n: usize) -> Self {
-        let (across, rows) = frame.factors(place);
+        let (across, block_rows) = frame.factors(place);
         let columns = frame.units_of_all().0 * across;
         let width = columns * n;
-        Self { width, samples: vec![0; width * rows * n], columns, rows, quantisers: quantisers.map(f32::from) }
+        Self {
+            width,
+            samples: vec![0; width * block_rows * n],
+            columns,
+            block_rows,
+            quantisers: quantisers.map(f32::from),
+        }
+    }
+
+    /// Rows of samples.
+    pub(super) fn rows(&self) -> usize {
+        self.samples.len() / self.width.max(1)
     }
 
     /// One row of samples.
@@ -41,7 +52,7 @@ impl Strip {
         inverse: &Inverse<N, L>,
     ) {
         for (y, line) in self.samples.chunks_exact_mut(self.width * N).enumerate() {
-            let first = (unit_row * self.rows + y) * self.columns;
+            let first = (unit_row * self.block_rows + y) * self.columns;
             for column in 0..self.columns {
                 let block = first + column;
                 let constant = plane.dc.get(block).map_or(0.0, |&dc| f32::from(dc)) * self.quantisers[0];

@@ -5,6 +5,7 @@ use crate::domain::{PxBox, Style};
 use crate::imaging::cover::CoverWish;
 use crate::imaging::encode::{Credit, OutputFormat, Quality, Recipe, encode};
 use crate::imaging::lossless::{Declined, Edges, NotRetouched, Retouching, retouch};
+use crate::imaging::refit::refit;
 use crate::imaging::render::render;
 use crate::imaging::verify::{Expected, Planned};
 use crate::imaging::{Format, Gamut, Limits, Note, Picture, decode, decode_at_least};
@@ -66,6 +67,11 @@ impl Darkroom<'_> {
                 Err(declined) => Reason::Declined(declined),
             }
         };
+        if picture.is_none()
+            && let Some(made) = self.refitted(&bytes, order, &reason, put)?
+        {
+            return Ok(made);
+        }
         let picture = picture.map_or_else(|| self.decoded(&bytes, order.max_edge), Ok)?;
         drop(bytes); // the pixels are all that is needed from here on, and a large photo counts twice otherwise
         self.redrawn(picture, order, reason, put)
@@ -103,6 +109,32 @@ impl Darkroom<'_> {
         };
         let put = put(&retouched.bytes, &expected)?;
         Ok(Ok(Made { put, route: Route::Lossless { trimmed: retouched.trimmed }, notes: retouched.notes }))
+    }
+
+    /// A photo with nothing to hide and nothing to convert, made smaller component by component.
+    fn refitted<V>(
+        &self,
+        bytes: &[u8],
+        order: &Order<'_>,
+        reason: &Reason,
+        put: &Put<'_, V>,
+    ) -> Result<Option<Made<V>>, Failure> {
+        let Order { quality, credit, .. } = *order;
+        let is_jpeg = (order.source, order.output) == (Format::Jpeg, OutputFormat::Jpeg);
+        let Some(edge) = order.max_edge.px().filter(|_| is_jpeg && order.wishes.is_empty()) else { return Ok(None) };
+        let Some(refitted) = refit(bytes, edge, quality, credit, self.limits) else { return Ok(None) };
+        self.workers.stop_if_asked()?;
+        let expected = Expected {
+            format: order.output,
+            quality,
+            size: refitted.size,
+            planned: Planned::Patches(&[]),
+            covered: &|_| Vec::new(),
+            credit,
+            gamut: Gamut::Srgb,
+        };
+        let put = put(&refitted.bytes, &expected)?;
+        Ok(Some(Made { put, route: Route::Redrawn(reason.clone()), notes: refitted.notes }))
     }
 
     fn redrawn<V>(

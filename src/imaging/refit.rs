@@ -1,0 +1,113 @@
+//! A JPEG in which nothing is to be hidden, made smaller without ever being red, green and blue.
+//!
+//! ```text
+//! file bytes ─► Contents ─► components at n eighths ─► each resized, upright ─► Coefficients ─► file bytes
+//! ```
+//!
+//! Most photos hold luma, and chroma at half of its resolution; a smaller one is written the same way. Where no profile must
+//! be applied and no cover painted, colours need not be made and unmade, and each component is resized as large as it is.
+
+use super::encode::{self, Credit, Quality};
+use super::jpeg::coefficients::Coefficients;
+use super::jpeg::contents::{Contents, take_apart};
+use super::jpeg::draw::Drawn;
+use super::jpeg::model::Model;
+use super::jpeg::reduce;
+use super::jpeg::scale::Eighths;
+use super::resize::{self, Part};
+use super::{Gamut, Limits, Note, Orientation, SamplePlane};
+use crate::domain::Size;
+
+/// A finished file.
+#[derive(Clone, Debug)]
+pub struct Refitted {
+    /// The bytes of the file.
+    pub bytes: Vec<u8>,
+    /// The size of its picture.
+    pub size: Size,
+    /// What the staff should know.
+    pub notes: Vec<Note>,
+}
+
+/// Fits a JPEG into a square of `long_edge_px`, as [`super::render::render`] does without a wish.
+///
+/// `None`: it does not go this way, and [`super::decode_at_least`] opens it or says why not. It holds other components than
+/// luma and chroma, means other colours than sRGB's, is not to become smaller, or cannot be read.
+pub fn refit(
+    bytes: &[u8],
+    long_edge_px: u32,
+    quality: Quality,
+    credit: Option<&Credit>,
+    limits: &Limits,
+) -> Option<Refitted> {
+    let contents = take_apart(bytes, limits).ok()?;
+    let (orientation, note) = contents.about.orientation().settled();
+    let fitting = Fitting::of(&contents, orientation, long_edge_px)?;
+    let read = reduce::components(&contents, fitting.eighths, limits).ok()?;
+    let chroma = if read.len() == 1 { 1 } else { encode::chroma_spread(quality) };
+    let fitted = (0..).zip(read).map(|(place, plane)| {
+        let spread = contents.frame.spread(place);
+        fitting.fit(&plane, (spread.0 as u32, spread.1 as u32), if place == 0 { 1 } else { chroma })
+    });
+    let picture = drawn(fitting.size, &fitted.collect::<Option<Vec<_>>>()?, chroma, quality);
+    let bytes = picture.write(&encode::jpeg_segments(credit, Gamut::Srgb));
+    Some(Refitted { bytes, size: fitting.size, notes: note.into_iter().collect() })
+}
+
+/// The picture that these components make, the first with `chroma` by `chroma` samples for one of the others.
+fn drawn(size: Size, components: &[SamplePlane], chroma: u32, quality: Quality) -> Coefficients {
+    let [luma, of_chroma] = encode::quantisers(quality);
+    let drawn = components.iter().enumerate().map(|(place, samples)| Drawn {
+        samples,
+        factors: if place == 0 { (chroma, chroma) } else { (1, 1) },
+        quantisers: if place == 0 { &luma } else { &of_chroma },
+    });
+    Coefficients::drawn(size, &drawn.collect::<Vec<_>>())
+}
+
+/// Whether its components are gray, or luma and chroma, and mean sRGB.
+fn is_plain(contents: &Contents<'_>) -> bool {
+    let is_plain = matches!(Model::of(&contents.frame, &contents.about), Model::Gray | Model::YCbCr);
+    is_plain && Gamut::of(&contents.about.colour()) == Some(Gamut::Srgb)
+}
+
+/// From the components of a picture, read at `eighths` of its `stored` size, to those of one of the upright `size`.
+struct Fitting {
+    stored: Size,
+    eighths: Eighths,
+    orientation: Orientation,
+    size: Size,
+}
+
+impl Fitting {
+    /// `None`: the picture is not to become smaller, or is not of a kind that goes this way.
+    fn of(contents: &Contents<'_>, orientation: Orientation, long_edge_px: u32) -> Option<Self> {
+        let stored = contents.frame.size;
+        let eighths = Eighths::sufficient(stored, long_edge_px);
+        let size = resize::fitted_size(orientation.upright_size(stored), long_edge_px);
+        (eighths != Eighths::WHOLE && is_plain(contents)).then_some(Self { stored, eighths, orientation, size })
+    }
+
+    /// One component that had a sample for `from` pixels, across and down, and gets one for `to` by `to`. It is turned when
+    /// it is small.
+    fn fit(&self, plane: &SamplePlane, from: (u32, u32), to: u32) -> Option<SamplePlane> {
+        let samples = Size::new(self.size.width.div_ceil(to), self.size.height.div_ceil(to));
+        // As they are stored: to exchange two sides undoes itself.
+        let (size, samples) = (self.orientation.upright_size(self.size), self.orientation.upright_size(samples));
+        let (left, width) =
+            self.part(self.stored.width, from.0, (size.width, samples.width * to), self.orientation.flips_columns());
+        let (top, height) =
+            self.part(self.stored.height, from.1, (size.height, samples.height * to), self.orientation.flips_rows());
+        let resized = resize::plane_to_size(plane, Part { left, top, width, height }, samples)?;
+        Some(resized.upright(self.orientation))
+    }
+
+    /// Where a component's new samples lie along one axis of `stored` pixels, in samples as they were read: the first
+    /// place, and how far they reach. `reached` pixels of the output, at least its `side`, are covered by whole samples; they
+    /// begin where the upright picture does.
+    fn part(&self, stored: u32, from: u32, (side, reached): (u32, u32), is_flipped: bool) -> (f64, f64) {
+        let whole = f64::from(stored * self.eighths.get()) / f64::from(8 * from);
+        let beyond = whole * f64::from(reached - side) / f64::from(side);
+        (f64::from(reduce::BORDER) - if is_flipped { beyond } else { 0.0 }, whole + beyond)
+    }
+}
