@@ -24,6 +24,21 @@
 //! ([`imaging::preview()`]). Where there is nothing to cover and no profile to apply, [`mod@imaging::refit`] makes its luma
 //! and chroma smaller and writes them, without a pixel in between.
 //!
+//! ## The register, the gate, and the one door out
+//!
+//! ```text
+//! what a person asks, what a job brings ─► Command ─► plan ─► edits ─► register (one transaction, one journal row) ─► Book
+//!                                                                                                                     │
+//! published file ◄─ put in place ◄─ intent stored ◄─ Verified ◄─ verify ◄─ set aside ◄─ darkroom ◄─ Cleared ◄─ gate ◄─┘
+//! ```
+//!
+//! [`domain::Book`] is everything the register holds. It changes by [`domain::Edit`]s alone, each of which knows what stood there
+//! before, so undo is one mechanism; [`domain::command::plan`] makes them of a [`domain::command::Command`] or refuses by name.
+//! [`register::Register`] stores them, and only then is the book another. [`domain::gate::judge`] is the gate: it alone makes a
+//! [`domain::gate::Cleared`], and [`jobs::publish()`] draws nothing else. [`app::publish()`] writes down what is about to happen
+//! before a file gets its name, and [`app::recover()`] settles what a killed run left. [`domain::withdrawal::due`] judges anew what
+//! was published.
+//!
 //! ## The rooms
 //!
 //! | room | holds | may use |
@@ -33,7 +48,7 @@
 //! | [`detect`] | the face detector | `domain`, `imaging` |
 //! | [`register`] | everything that is written down: one file, its journal, lock, backups and scans; the policy file | `domain` |
 //! | [`jobs`] | many files: threads, memory, progress, cancel, one outcome per file | all above |
-//! | [`app`] | what the window and the command line do with an event: importing people and consents | `domain`, `register`, `jobs` |
+//! | [`app`] | the open register and what is done with it: taking photos in, importing, checking, publishing, taking down | `domain`, `register`, `jobs` |
 //! | [`i18n`] | the words for people, in French and English | all above |
 //! | [`pages`] | printable documents: forms, sheets, records, lists | `domain`, `i18n` |
 //! | [`cli`] | one file per sub-command | all above |
@@ -41,11 +56,14 @@
 //! `tests/architecture.rs` holds the same table as data, and fails on a room without a rule. The window is a room to come;
 //! it will stand above `jobs`.
 //!
-//! ## Three promises, and where they are kept
+//! ## Five promises, and where they are kept
 //!
 //! * **No cover reads a pixel of what it hides**: [`imaging::cover`], proved by `tests/noninterference.rs` and
 //!   `tests/lossless.rs`.
 //! * **Nothing but pixels leaves**: [`imaging::encode`] and [`imaging::verify`], proved by `tests/removal.rs`.
+//! * **No face leaves without a consent**: [`domain::gate`], proved by `tests/gate.rs` against a second statement of the rule.
+//! * **What is written down is what is there**: [`register`] and [`app::publish()`], proved by `tests/register` and
+//!   `benches/hard_times.py`.
 //! * **A batch survives its worst file, and says so**: [`jobs`], proved by `tests/scrub.rs`.
 #![forbid(unsafe_code)]
 
