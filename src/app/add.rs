@@ -45,7 +45,8 @@ pub enum AddError {
 const AT_ONCE: usize = 8;
 
 /// Takes files and folders into an event and looks for faces. A run that was broken off is taken up again by asking once more:
-/// photos that were looked at are not looked at again.
+/// photos that were looked at are not looked at again. A photo that was moved or renamed is known by its content; a file that
+/// changed where it was is the same photo, and goes back to review.
 ///
 /// # Errors
 /// [`AddError`].
@@ -58,8 +59,14 @@ pub fn add(
     workers: &Workers,
 ) -> Result<Added, AddError> {
     let Sources { files, skipped } = Sources::list(paths)?;
-    let mut intake =
-        Intake { known: known(session.book(), event), session, event, pending: Vec::new(), added: Added::default() };
+    let mut intake = Intake {
+        known: known(session.book(), event),
+        by_source: by_source(session.book(), event),
+        session,
+        event,
+        pending: Vec::new(),
+        added: Added::default(),
+    };
     let looked_at = intake.known.clone();
     let is_known = |sha256: &str| looked_at.get(sha256).is_some_and(|known| known.looked_at);
     let done = jobs::load(&files, studio, look, &is_known, workers, &mut |index, outcome| match intake
@@ -82,6 +89,12 @@ struct Known {
     looked_at: bool,
 }
 
+/// Which photo was found where.
+fn by_source(book: &Book, event: EventId) -> BTreeMap<Prose, PhotoId> {
+    let photos = book.photos_of(event);
+    photos.flat_map(|(photo, facts)| facts.sources.iter().map(move |source| (source.clone(), photo))).collect()
+}
+
 fn known(book: &Book, event: EventId) -> BTreeMap<String, Known> {
     let photos = book.photos_of(event).map(|(photo, facts)| {
         let looked_at = !matches!(book.detection(photo), Detection::Pending | Detection::Failed);
@@ -95,6 +108,7 @@ struct Intake<'s> {
     session: &'s mut Session,
     event: EventId,
     known: BTreeMap<String, Known>,
+    by_source: BTreeMap<Prose, PhotoId>,
     pending: Vec<(PathBuf, Loaded)>,
     added: Added,
 }
@@ -115,16 +129,20 @@ impl Intake<'_> {
         let mut listed: BTreeSet<PhotoId> = self.added.photos.iter().map(|added| added.photo).collect();
         for (path, loaded) in pending {
             let known = self.known.get(&loaded.sha256).copied();
-            let photo = known.map_or(next, |known| known.photo);
-            if known.is_none() {
-                next = next.next();
+            let source = absolute(&path);
+            let photo = match known {
+                Some(known) => known.photo,
+                None => self.unknown(&source, &loaded, &mut next, &mut commands),
+            };
+            if self.by_source.get(&source) != Some(&photo) {
+                commands.push(Command::AddPhoto(NewPhoto {
+                    event: self.event,
+                    sha256: loaded.sha256.clone(),
+                    size: loaded.size,
+                    source: source.clone(),
+                }));
+                self.by_source.insert(source, photo);
             }
-            commands.push(Command::AddPhoto(NewPhoto {
-                event: self.event,
-                sha256: loaded.sha256.clone(),
-                size: loaded.size,
-                source: absolute(&path),
-            }));
             let looked_at = known.is_some_and(|known| known.looked_at);
             let (found, detector_failed) = detected(photo, &loaded);
             commands.extend(found.filter(|_| !looked_at));
@@ -134,6 +152,31 @@ impl Intake<'_> {
             }
         }
         self.session.perform_all(&commands).map_err(|(_, why)| why)
+    }
+
+    /// The photo that a file becomes whose content is not in the event: the one that was in its place, changed, or a new one.
+    fn unknown(&mut self, source: &Prose, loaded: &Loaded, next: &mut PhotoId, commands: &mut Vec<Command>) -> PhotoId {
+        let before = self.by_source.get(source).copied();
+        if let Some(photo) = before.filter(|before| self.is_only_source(*before)) {
+            self.known.retain(|_, known| known.photo != photo);
+            commands.push(Command::ChangeOriginal { photo, sha256: loaded.sha256.clone(), size: loaded.size });
+            return photo;
+        }
+        commands.extend(before.map(|before| self.without_source(before, source)));
+        let new = *next;
+        *next = next.next();
+        new
+    }
+
+    /// Whether a photo is nowhere else: then another file in its place is the photo itself, changed.
+    fn is_only_source(&self, photo: PhotoId) -> bool {
+        self.by_source.values().filter(|one| **one == photo).count() == 1
+    }
+
+    /// A photo is not found any more where another file is now.
+    fn without_source(&self, photo: PhotoId, source: &Prose) -> Command {
+        let left = self.by_source.iter().filter(|(place, one)| **one == photo && *place != source);
+        Command::MovePhoto(photo, left.map(|(place, _)| place.clone()).collect())
     }
 }
 
