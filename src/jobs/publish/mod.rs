@@ -111,7 +111,7 @@ impl Press<'_> {
         let proved = |bytes: &[u8], expected: &Expected<'_>| {
             put(bytes, &|read_back: &[u8]| {
                 let verified = verify::prove(read_back, expected, limits).map_err(Failure::NotProved)?;
-                self.look_for_faces(read_back, &wishes, stated.size)?;
+                self.look_for_faces(read_back, &wishes, &shown, stated.size)?;
                 Ok(verified)
             })
         };
