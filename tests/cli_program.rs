@@ -8,7 +8,7 @@ use std::process::Command;
 use tempfile::TempDir;
 
 /// How the program ended and what it wrote.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Ended {
     pub(crate) code: Option<i32>,
     pub(crate) out: String,

@@ -6,6 +6,7 @@ mod book;
 mod cli;
 mod cli_interrupt;
 mod cli_program;
+mod cli_register;
 mod cli_results;
 mod coded;
 mod cover;

@@ -1,9 +1,9 @@
 //! Taking photos into an event.
 
-use super::{NotDone, Session};
+use super::{NotDone, Session, places};
 use crate::domain::command::{Command, NewPhoto};
 use crate::domain::{Book, Detection, EventId, PhotoId, Prose};
-use crate::jobs::{self, Loaded, Look, Skipped, Source, SourceError, Sources, Studio, Unopened, Workers};
+use crate::jobs::{self, Loaded, Look, SkipReason, Skipped, Source, SourceError, Sources, Studio, Unopened, Workers};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
@@ -58,7 +58,8 @@ pub fn add(
     studio: &Studio,
     workers: &Workers,
 ) -> Result<Added, AddError> {
-    let Sources { files, skipped } = Sources::list(paths)?;
+    let Sources { files, mut skipped } = Sources::list(paths)?;
+    let files = originals(files, session.book(), &mut skipped);
     let mut intake = Intake {
         known: known(session.book(), event),
         by_source: by_source(session.book(), event),
@@ -80,6 +81,16 @@ pub fn add(
     }
     intake.store()?;
     Ok(Added { skipped, ..intake.added })
+}
+
+/// The files without those that were published: a publish folder beside the photos is walked with them.
+fn originals(files: Vec<Source>, book: &Book, skipped: &mut Vec<Skipped>) -> Vec<Source> {
+    let published = places::published_files(book);
+    let is_published = |path: &Path| std::fs::canonicalize(path).is_ok_and(|path| published.contains(&path));
+    let (ours, files): (Vec<Source>, _) =
+        files.into_iter().partition(|file| !published.is_empty() && is_published(&file.path));
+    skipped.extend(ours.into_iter().map(|Source { path, .. }| Skipped { path, why: SkipReason::Published }));
+    files
 }
 
 /// A photo of the event, by its content.

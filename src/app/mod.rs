@@ -15,7 +15,7 @@ mod takedown;
 pub use add::{AddError, Added, AddedPhoto, add};
 pub use check::{Checked, check};
 pub use clock::Clock;
-pub use publish::{Blocked, PublicationMade, PublishAsk, PublishError, PublishedPhoto, Unpublished, publish};
+pub use publish::{Blocked, PublicationMade, PublishAsk, PublishError, PublishedPhoto, Unpublished, may_hold, publish};
 pub use recover::{Recovered, recover};
 pub use session::{NotDone, NotErased, Session};
 pub use small::small_pictures;

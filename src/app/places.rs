@@ -1,5 +1,6 @@
 //! Where originals and published files are, by what the register says.
 
+use super::publish::path_of;
 use crate::domain::{Book, EventId, FileId, FileState, PhotoId, Prose};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -28,4 +29,12 @@ pub(super) fn published_as(book: &Book, folder: &Prose, name: &str, sha256: &str
     let in_folder = |id: &FileId| book.publication(id.0).is_some_and(|publication| publication.folder == *folder);
     let found = book.files().find(|(id, file)| file.name == name && is_there(&file.state) && in_folder(id));
     found.map(|(id, _)| id)
+}
+
+/// Where files of ours are, or may be, by what the register says.
+pub(super) fn published_files(book: &Book) -> BTreeSet<PathBuf> {
+    let is_gone = |state: &FileState| matches!(state, FileState::TakenDown { .. } | FileState::Superseded);
+    let there = book.files().filter(|(_, file)| !is_gone(&file.state));
+    let paths = there.filter_map(|(id, file)| Some(path_of(book.publication(id.0)?, file)));
+    paths.collect()
 }

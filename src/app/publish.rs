@@ -15,11 +15,11 @@ use crate::domain::{
 };
 use crate::jobs::{
     self, DestinationError, Edition, Failure, Found, Look, NotMade, Order, Ready, Route, Source, Studio, Workers,
-    make_publish_folder, what_stands_at,
+    check_apart, make_publish_folder, what_stands_at,
 };
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What is asked for.
 pub struct PublishAsk<'a> {
@@ -121,6 +121,14 @@ const AT_ONCE: usize = 32;
 
 /// The longest side, in pixels, for which faces were looked for when photos were taken in.
 const LOOKED_AT_PX: u32 = 2048;
+
+/// Whether files of an event may be published into a folder: it lies apart from the originals (G12). Nothing is made.
+///
+/// # Errors
+/// A [`DestinationError`].
+pub fn may_hold(session: &Session, event: EventId, folder: &Path) -> Result<(), DestinationError> {
+    check_apart(&places::folders_of_originals(session.book(), event), folder)
+}
 
 /// Publishes what the gate lets through today.
 ///

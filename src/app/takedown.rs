@@ -7,7 +7,7 @@ use crate::domain::command::Command;
 use crate::domain::gate::{Asked, judge};
 use crate::domain::withdrawal::{Action, Due, DueReason, due};
 use crate::domain::{Channel, Date, EventId, FileId, FileState, PutAt};
-use crate::jobs::{self, Edition, Order, Ready, Studio, SystemError, Workers};
+use crate::jobs::{self, Edition, Found, Order, Ready, Studio, SystemError, Workers, what_stands_at};
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 
@@ -37,7 +37,9 @@ pub enum Outcome {
     Removed,
     /// It stands there anew, with more covered: its SHA-256 in hexadecimal.
     Covered(String),
-    /// It could not be reached; it is tried again at the next start.
+    /// Another file has its name by now, perhaps the same picture worked on by hand: it is left alone, and stays due.
+    Changed,
+    /// It could not be reached, and is due as before.
     Open(SystemError),
 }
 
@@ -47,8 +49,14 @@ impl Outcome {
         match self {
             Self::Removed => "removed",
             Self::Covered(_) => "covered",
+            Self::Changed => "changed",
             Self::Open(_) => "open",
         }
+    }
+
+    /// Whether the file may not be there any more and still is, or may be.
+    pub const fn is_unsettled(&self) -> bool {
+        matches!(self, Self::Changed | Self::Open(_))
     }
 }
 
@@ -71,7 +79,8 @@ pub fn due_files(session: &Session, day: Date) -> Vec<DueFile> {
     located.collect()
 }
 
-/// Covers anew or removes what is due, and writes it down. A file that cannot be made anew is removed.
+/// Covers anew or removes what is due, and writes it down. A file that cannot be made anew is removed. When it is stopped, the
+/// outcomes are fewer than the files: the others are as they were.
 ///
 /// # Errors
 /// [`NotDone`] when the register does not take it; what was done before stays done.
@@ -81,36 +90,71 @@ pub fn apply(
     studio: &Studio,
     workers: &Workers,
 ) -> Result<Vec<Outcome>, NotDone> {
-    due.iter().map(|file| apply_one(session, file, studio, workers)).collect()
-}
-
-fn apply_one(session: &mut Session, due: &DueFile, studio: &Studio, workers: &Workers) -> Result<Outcome, NotDone> {
-    if matches!(due.action, Action::Recover { .. })
-        && let Some(sha256) = cover_anew(session, due, studio, workers)?
-    {
-        return Ok(Outcome::Covered(sha256));
+    let mut outcomes = Vec::with_capacity(due.len());
+    for file in due {
+        match apply_one(session, file, studio, workers)? {
+            Some(outcome) => outcomes.push(outcome),
+            None => break,
+        }
     }
-    remove(session, due)
+    Ok(outcomes)
 }
 
-fn remove(session: &mut Session, due: &DueFile) -> Result<Outcome, NotDone> {
+/// What stands there is looked at first: on a drive that is missing nothing is made and nothing is said to be gone, and a file
+/// that somebody took away is not put there again. `None` when it was stopped before anything changed.
+fn apply_one(
+    session: &mut Session,
+    due: &DueFile,
+    studio: &Studio,
+    workers: &Workers,
+) -> Result<Option<Outcome>, NotDone> {
+    if workers.cancel().is_asked() {
+        return Ok(None);
+    }
     let Some(FileState::Published { sha256 }) = session.book().file(due.file).map(|file| file.state.clone()) else {
-        return Ok(Outcome::Removed);
+        return Ok(Some(Outcome::Removed));
     };
+    match what_stands_at(&due.path) {
+        Found::Unreadable(error) => return Ok(Some(Outcome::Open(error))),
+        Found::Nothing => return gone(session, due.file, sha256).map(Some),
+        Found::File(found) if found != sha256 => return Ok(Some(Outcome::Changed)),
+        Found::File(_) => {}
+    }
+    if matches!(due.action, Action::Recover { .. }) {
+        let outcome = cover_anew(session, due, studio, workers)?;
+        if outcome.is_some() || workers.cancel().is_asked() {
+            return Ok(outcome);
+        }
+    }
+    remove(session, due, sha256).map(Some)
+}
+
+/// Somebody took the file away.
+fn gone(session: &mut Session, file: FileId, sha256: String) -> Result<Outcome, NotDone> {
+    let on = session.now().today;
+    session.perform(&Command::FileBecame(file, FileState::TakenDown { sha256, on }))?;
+    Ok(Outcome::Removed)
+}
+
+/// A file that cannot be removed is in place again, and so it stays due.
+fn remove(session: &mut Session, due: &DueFile, sha256: String) -> Result<Outcome, NotDone> {
     session.perform(&Command::FileBecame(due.file, FileState::Leaving { sha256: sha256.clone() }))?;
     match take_down(session, due.file, &due.path, &sha256)? {
-        Recovered::Open(_, error) => Ok(Outcome::Open(error)),
+        Recovered::Open(_, error) => {
+            session.perform(&Command::FileBecame(due.file, FileState::Published { sha256 }))?;
+            Ok(Outcome::Open(error))
+        }
         _ => Ok(Outcome::Removed),
     }
 }
 
-/// The hash of the file that stands there anew; `None` when it was not made, and the old one is as it was.
+/// What became of it; `None` when it could not be made anew, and the old file is as it was.
 fn cover_anew(
     session: &mut Session,
     due: &DueFile,
     studio: &Studio,
     workers: &Workers,
-) -> Result<Option<String>, NotDone> {
+) -> Result<Option<Outcome>, NotDone> {
     let Some((order, edition)) = order(session, due) else { return Ok(None) };
     let mut made = None;
     let orders = [order];
@@ -121,7 +165,7 @@ fn cover_anew(
     debug_assert!(done.is_continue());
     let Some(ready) = made else { return Ok(None) };
     let [order] = orders;
-    put_anew(session, due.file, &order, ready)
+    put_anew(session, due, &order, ready).map(Some)
 }
 
 fn order(session: &Session, due: &DueFile) -> Option<(Order, Edition)> {
@@ -141,19 +185,18 @@ fn order(session: &Session, due: &DueFile) -> Option<(Order, Edition)> {
     Some((order, edition))
 }
 
-fn put_anew(session: &mut Session, file: FileId, order: &Order, ready: Ready) -> Result<Option<String>, NotDone> {
+fn put_anew(session: &mut Session, due: &DueFile, order: &Order, ready: Ready) -> Result<Outcome, NotDone> {
     let sha256 = ready.sha256().to_owned();
     let before = order.replaces.clone().unwrap_or_default();
-    session.perform(&Command::Recover(file, Box::new(intended(&order.cleared, &order.name, &ready))))?;
+    session.perform(&Command::Recover(due.file, Box::new(intended(&order.cleared, &order.name, &ready))))?;
     if ready.put().is_ok() {
-        session.perform(&Command::FileBecame(file, FileState::Published { sha256: sha256.clone() }))?;
-        return Ok(Some(sha256));
+        session.perform(&Command::FileBecame(due.file, FileState::Published { sha256: sha256.clone() }))?;
+        return Ok(Outcome::Covered(sha256));
     }
-    // The record tells of the new file by now, and the old one may not stay: it leaves.
-    session.perform(&Command::FileBecame(file, FileState::Leaving { sha256: before.clone() }))?;
-    let path = session.book().publication(file.0).zip(session.book().file(file)).map(|(p, f)| path_of(p, f));
-    if let Some(path) = path {
-        take_down(session, file, &path, &before)?;
+    // The record tells of the new file by now, and the old one may not stay: it leaves, at the next start if not now.
+    session.perform(&Command::FileBecame(due.file, FileState::Leaving { sha256: before.clone() }))?;
+    match take_down(session, due.file, &due.path, &before)? {
+        Recovered::Open(_, error) => Ok(Outcome::Open(error)),
+        _ => Ok(Outcome::Removed),
     }
-    Ok(None)
 }

@@ -138,6 +138,7 @@ const fn skip_code(why: &SkipReason) -> &'static str {
         SkipReason::SystemFile => "system-file",
         SkipReason::AlreadyListed => "already-listed",
         SkipReason::Unfinished => "unfinished",
+        SkipReason::Published => "published",
         SkipReason::Unreadable(_) => "unreadable",
     }
 }

@@ -9,7 +9,7 @@ use super::exit::Exit;
 use super::interrupt::SecondTime;
 use super::preset::Preset;
 use super::{credit, json, names, scrub, typed};
-use crate::app::{PublicationMade, PublishAsk, PublishError, PublishedPhoto, Session, publish};
+use crate::app::{PublicationMade, PublishAsk, PublishError, PublishedPhoto, Session, may_hold, publish};
 use crate::domain::{Channel, EventId};
 use crate::imaging::Limits;
 use crate::imaging::encode::Quality;
@@ -55,30 +55,54 @@ pub(super) fn run(args: &PublishArgs, call: &Call<'_>) -> Result<Exit, Stopped> 
     let mut session = desk::write(&args.desk, call)?;
     let event = typed::event(&args.event, &session, call)?;
     let channels = channels(args, &session, call)?;
+    for (_, folder) in &channels {
+        may_hold(&session, event, folder).map_err(|error| not_published(&error.into(), call))?;
+    }
     let studio = Studio::new(Limits::default()).map_err(|error| {
         call.console.error(&call.words.no_detector(&error.to_string()));
         Stopped(Exit::OurFault)
     })?;
-    let mut made = Vec::new();
-    let mut exit = Exit::Done;
-    for (channel, folder) in channels {
-        let (publication, ended) = one(&mut session, event, &channel, folder, args, &studio, call)?;
-        made.push((channel, publication));
-        exit = worse(exit, ended);
-        if ended == Exit::Interrupted {
-            break;
-        }
-    }
+    let (made, exit) = all(&mut session, event, channels, args, &studio, call)?;
     tell_notices(&mut session, call);
     let text = if call.json { document(&made, call) } else { told(&made, call) };
     Ok(call.console.result(&text, exit))
 }
 
+/// Publishes to one channel after the other. What was published before one that breaks off is told all the same.
+fn all(
+    session: &mut Session,
+    event: EventId,
+    channels: Vec<(Channel, PathBuf)>,
+    args: &PublishArgs,
+    studio: &Studio,
+    call: &Call<'_>,
+) -> Result<(Vec<(Channel, PublicationMade)>, Exit), Stopped> {
+    let (mut made, mut exit) = (Vec::new(), Exit::Done);
+    for (channel, folder) in channels {
+        match one(session, event, &channel, folder, args, studio, call) {
+            Ok((publication, ended)) => {
+                made.push((channel, publication));
+                exit = worse(exit, ended);
+            }
+            Err(Stopped(ended)) if !made.is_empty() => exit = ended,
+            Err(stopped) => return Err(stopped),
+        }
+        if !matches!(exit, Exit::Done | Exit::Blocked | Exit::SomeFailed) {
+            break;
+        }
+    }
+    Ok((made, exit))
+}
+
 /// The channels that are meant, each with its folder: the one that was named, or one below it for each of several.
 fn channels(args: &PublishArgs, session: &Session, call: &Call<'_>) -> Result<Vec<(Channel, PathBuf)>, Stopped> {
-    let channels = args.channels.iter().map(|typed| typed::channel(typed, session, call));
-    let mut channels = channels.collect::<Result<Vec<_>, _>>()?;
-    channels.dedup();
+    let mut channels = Vec::new();
+    for typed in &args.channels {
+        let channel = typed::channel(typed, session, call)?;
+        if !channels.contains(&channel) {
+            channels.push(channel);
+        }
+    }
     let is_one = channels.len() == 1;
     let folder = |channel: &Channel| if is_one { args.out.clone() } else { args.out.join(channel.id()) };
     Ok(channels.into_iter().map(|channel| (channel.clone(), folder(&channel))).collect())

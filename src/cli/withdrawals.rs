@@ -57,7 +57,7 @@ fn applied(session: &mut Session, due: &[DueFile], call: &Call<'_>) -> Result<(V
     let job = |workers: &Workers| apply(session, due, &studio, workers);
     let Some(finished) = call.run(SecondTime::SaysToWait, job) else { return Err(Stopped(Exit::OurFault)) };
     let exit = match &finished.outcome {
-        Ok(outcomes) => finished.exit(outcomes.iter().any(|outcome| matches!(outcome, Outcome::Open(_)))),
+        Ok(outcomes) => finished.exit(outcomes.iter().any(Outcome::is_unsettled)),
         Err(_) => Exit::SomeFailed,
     };
     let outcomes = finished.outcome.map_err(|error| desk::not_done(&error, call))?;

@@ -56,6 +56,7 @@ impl Words {
         match outcome {
             Outcome::Removed => fl!(self, "outcome-removed"),
             Outcome::Covered(_) => fl!(self, "outcome-covered"),
+            Outcome::Changed => fl!(self, "outcome-changed"),
             Outcome::Open(why) => fl!(self, "outcome-open", why = self.system_error(why)),
         }
     }

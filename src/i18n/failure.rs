@@ -88,6 +88,7 @@ impl Words {
             SkipReason::SystemFile => fl!(self, "skipped-system-file"),
             SkipReason::AlreadyListed => fl!(self, "skipped-already-listed"),
             SkipReason::Unfinished => fl!(self, "skipped-unfinished"),
+            SkipReason::Published => fl!(self, "skipped-published"),
             SkipReason::Unreadable(why) => fl!(self, "skipped-unreadable", why = self.system_error(why)),
         }
     }

@@ -47,6 +47,8 @@ pub enum SkipReason {
     AlreadyListed,
     /// A file that was being written aside: a run was killed over it, or is still at work.
     Unfinished,
+    /// A file that was published: covered as it is, it is no original.
+    Published,
     /// It could not be listed.
     Unreadable(SystemError),
 }

@@ -737,6 +737,7 @@ skipped-not-a-file = passed over: not a file, but a pipe, a socket or a device.
 skipped-system-file = passed over: a file that the system keeps for itself.
 skipped-already-listed = passed over: the same file as one named before.
 skipped-unfinished = passed over: a file that Estompe began to write and did not finish.
+skipped-published = passed over: a file that Estompe has published, not an original.
 skipped-unreadable = This folder cannot be read ({ $why }): photos in it were not looked at.
 
 ## Command line: while it runs
@@ -1286,4 +1287,5 @@ action-recover = publish anew with { $regions } covered
 action-recover-bare = publish anew with nothing covered
 outcome-removed = removed from the publish folder
 outcome-covered = published anew, covered
+outcome-changed = left alone: another file has its name by now. Look at it, take it down by hand if need be, then do it again
 outcome-open = could not be reached ({ $why }): check that the publish folder is there, then do it again

@@ -737,6 +737,7 @@ skipped-not-a-file = laissé de côté : ce n’est pas un fichier, mais un tub
 skipped-system-file = laissé de côté : un fichier du système.
 skipped-already-listed = laissé de côté : c’est le même fichier qu’un autre, déjà pris.
 skipped-unfinished = laissé de côté : un fichier qu’Estompe a commencé à écrire et n’a pas terminé.
+skipped-published = laissé de côté : un fichier qu’Estompe a publié, et non une photo d’origine.
 skipped-unreadable = Ce dossier ne peut pas être lu ({ $why }) : les photos qu’il contient n’ont pas été regardées.
 
 ## Command line: while it runs
@@ -1286,4 +1287,5 @@ action-recover = à republier en masquant { $regions }
 action-recover-bare = à republier sans rien masquer
 outcome-removed = retiré du dossier de publication
 outcome-covered = republié, masqué
+outcome-changed = laissé en place : un autre fichier porte maintenant ce nom. Regardez-le, retirez-le vous-même s’il le faut, puis recommencez
 outcome-open = n’a pas pu être atteint ({ $why }) : vérifiez que le dossier de publication est là, puis recommencez
