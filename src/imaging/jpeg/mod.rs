@@ -61,6 +61,7 @@ mod inverse;
 mod layout;
 pub(in crate::imaging) mod markers;
 pub(in crate::imaging) mod model;
+mod order;
 mod patches;
 mod plane;
 mod progressive;

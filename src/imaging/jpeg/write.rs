@@ -5,6 +5,7 @@ use super::coefficients::Coefficients;
 use super::frame::Frame;
 use super::huffman::{AcBook, Code, Counts, DcBook};
 use super::markers::{DHT, DQT, EOI, SOI, SOS};
+use super::order::{Block, each_block};
 use super::plane::Plane;
 use super::term::Term;
 
@@ -170,45 +171,6 @@ fn segment(file: &mut Vec<u8>, marker: u8, payload: &[u8]) {
     file.extend([0xFF, marker]);
     file.extend((payload.len() as u16 + 2).to_be_bytes());
     file.extend_from_slice(payload);
-}
-
-/// A block in the order of a scan.
-#[derive(Clone, Copy)]
-enum Block {
-    /// It holds some of the picture.
-    Within(usize),
-    /// It only fills an MCU.
-    Beyond,
-}
-
-/// Visits the blocks of a scan in its order (T.81, A.2): place of the component, its plane, the block.
-#[inline(always)]
-fn each_block(frame: &Frame, planes: &[Plane], scan: &[usize], mut visit: impl FnMut(usize, &Plane, Block)) {
-    let is_alone = scan.len() == 1;
-    let (columns, rows) = if is_alone { frame.blocks_within(scan[0]) } else { frame.units_of_all() };
-    let members: Vec<_> = scan
-        .iter()
-        .filter_map(|&place| {
-            let factors = if is_alone { (1, 1) } else { frame.factors(place) };
-            Some((place, planes.get(place)?, factors, frame.blocks_within(place)))
-        })
-        .collect();
-    for row in 0..rows {
-        for column in 0..columns {
-            for &(place, plane, (across, down), (within_x, within_y)) in &members {
-                for y in row * down..(row + 1) * down {
-                    for x in column * across..(column + 1) * across {
-                        let is_within = x < within_x && y < within_y;
-                        visit(
-                            place,
-                            plane,
-                            if is_within { Block::Within(y * plane.columns + x) } else { Block::Beyond },
-                        );
-                    }
-                }
-            }
-        }
-    }
 }
 
 #[inline(always)]
