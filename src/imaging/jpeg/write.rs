@@ -1,4 +1,4 @@
-//! Coefficients to a file: a closed set of markers, one sequential picture, the shortest codes for it.
+//! Coefficients to a file: a closed set of markers, one picture, the shortest codes for it.
 
 use super::bit_writer::BitWriter;
 use super::coefficients::Coefficients;
@@ -25,18 +25,8 @@ impl Coefficients {
     pub fn write(&self, segments: &[(u8, Vec<u8>)]) -> Vec<u8> {
         let scans = self.scans();
         let tables: Vec<[Code; 2]> = (0..self.table_sets()).filter_map(|set| self.codes(set, &scans)).collect();
-        let mut file = vec![0xFF, SOI];
-        if self.is_jfif {
-            segment(&mut file, 0xE0, &JFIF);
-        }
-        for (marker, payload) in segments {
-            segment(&mut file, *marker, payload);
-        }
         let quantisers = self.numbered_quantisers();
-        for (number, values) in quantisers.tables.iter().enumerate() {
-            segment(&mut file, DQT, &quantiser_payload(number as u8, values));
-        }
-        segment(&mut file, quantisers.frame_marker(), &self.frame_payload(&quantisers.numbers));
+        let mut file = self.head(segments, quantisers.sequential_marker(), &quantisers);
         for (set, [dc, ac]) in tables.iter().enumerate() {
             let mut payload = Vec::new();
             dc.write(0, set as u8, &mut payload);
@@ -44,7 +34,7 @@ impl Coefficients {
             segment(&mut file, DHT, &payload);
         }
         let books: Vec<(DcBook, AcBook)> = tables.iter().map(|[dc, ac]| (DcBook::new(dc), AcBook::new(ac))).collect();
-        file.reserve(self.planes.iter().map(Plane::term_bytes).sum::<u64>() as usize / 2);
+        self.reserve(&mut file);
         for scan in &scans {
             segment(&mut file, SOS, &self.scan_payload(scan));
             file = self.data(scan, &books, file);
@@ -53,15 +43,36 @@ impl Coefficients {
         file
     }
 
+    /// A file up to its frame header.
+    pub(super) fn head(&self, segments: &[(u8, Vec<u8>)], frame_marker: u8, quantisers: &Quantisation) -> Vec<u8> {
+        let mut file = vec![0xFF, SOI];
+        if self.is_jfif {
+            segment(&mut file, 0xE0, &JFIF);
+        }
+        for (marker, payload) in segments {
+            segment(&mut file, *marker, payload);
+        }
+        for (number, values) in quantisers.tables.iter().enumerate() {
+            segment(&mut file, DQT, &quantiser_payload(number as u8, values));
+        }
+        segment(&mut file, frame_marker, &self.frame_payload(&quantisers.numbers));
+        file
+    }
+
+    /// A photo's terms take about half of their bytes in a file.
+    pub(super) fn reserve(&self, file: &mut Vec<u8>) {
+        file.reserve(self.planes.iter().map(Plane::term_bytes).sum::<u64>() as usize / 2);
+    }
+
     /// All components in one scan, where an MCU may be that large.
-    fn scans(&self) -> Vec<Vec<usize>> {
+    pub(super) fn scans(&self) -> Vec<Vec<usize>> {
         let places = 0..self.planes.len();
         let blocks: usize = places.clone().map(|place| self.frame.factors(place)).map(|(h, v)| h * v).sum();
         if blocks <= MOST_BLOCKS { vec![places.collect()] } else { places.map(|place| vec![place]).collect() }
     }
 
     /// Luma and inks of its kind have one set of codes, chroma another.
-    const fn set_of(place: usize) -> usize {
+    pub(super) const fn set_of(place: usize) -> usize {
         matches!(place, 1 | 2) as usize
     }
 
@@ -122,12 +133,12 @@ impl Coefficients {
         payload
     }
 
-    fn name(&self, place: usize) -> u8 {
+    pub(super) fn name(&self, place: usize) -> u8 {
         if self.frame.is_named_rgb() { b"RGB"[place % 3] } else { place as u8 + 1 }
     }
 
     /// Equal tables are written once.
-    fn numbered_quantisers(&self) -> Quantisation {
+    pub(super) fn numbered_quantisers(&self) -> Quantisation {
         let mut tables: Vec<[u16; 64]> = Vec::new();
         let mut numbers = Vec::new();
         for values in &self.quantisers {
@@ -142,14 +153,14 @@ impl Coefficients {
 }
 
 /// Tables of quantisers, and which of them each component has.
-struct Quantisation {
+pub(super) struct Quantisation {
     tables: Vec<[u16; 64]>,
     numbers: Vec<u8>,
 }
 
 impl Quantisation {
     /// Quantisers of 16 bits are not baseline (T.81, B.2.4.1).
-    fn frame_marker(&self) -> u8 {
+    fn sequential_marker(&self) -> u8 {
         if self.tables.iter().flatten().any(|&value| value > 255) { 0xC1 } else { 0xC0 }
     }
 }
@@ -167,7 +178,7 @@ fn quantiser_payload(number: u8, values: &[u16; 64]) -> Vec<u8> {
     payload
 }
 
-fn segment(file: &mut Vec<u8>, marker: u8, payload: &[u8]) {
+pub(super) fn segment(file: &mut Vec<u8>, marker: u8, payload: &[u8]) {
     file.extend([0xFF, marker]);
     file.extend((payload.len() as u16 + 2).to_be_bytes());
     file.extend_from_slice(payload);
