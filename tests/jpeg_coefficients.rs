@@ -6,7 +6,8 @@ use estompe::imaging::jpeg::{Coefficients, Edges, Trimmed};
 use estompe::imaging::{Limits, Orientation, Refusal};
 use proptest::prelude::*;
 
-pub(crate) const SIZES: [Size; 5] = [Size::new(67, 45), Size::new(1, 1), Size::new(33, 90), Size::new(129, 7), Size::new(64, 64)];
+pub(crate) const SIZES: [Size; 5] =
+    [Size::new(67, 45), Size::new(1, 1), Size::new(33, 90), Size::new(129, 7), Size::new(64, 64)];
 
 pub(crate) fn open(file: &[u8]) -> Result<Coefficients, Refusal> {
     Coefficients::open(file, &Limits::default())
