@@ -55,7 +55,7 @@ fn constant_terms_that_fit_in_no_common_scan_have_their_own() {
         let coded = Coded::random(5, size, &TOO_LARGE_TOGETHER).by(Process::PerComponent);
         assert_eq!(fault_of(&coded), None, "{size:?}");
         let written = open(&coded.to_file()).unwrap().write_progressive(&[]);
-        assert_eq!(markers(&written).iter().filter(|&&marker| marker == 0xDA).count(), 3 + 6 + 3 + 2);
+        assert_eq!(markers(&written).into_iter().filter(|&marker| marker == 0xDA).count(), 3 + 6 + 3 + 2);
     }
 }
 
@@ -202,7 +202,9 @@ fn block() -> impl Strategy<Value = Block> {
     let dense = |most: i16| prop::collection::vec(-most..=most, 64);
     let sparse = prop::collection::vec((0usize..64, -1023i16..=1023), 0..8).prop_map(|values| {
         let mut block = vec![0; 64];
-        values.into_iter().for_each(|(at, value)| block[at] = value);
+        for (at, value) in values {
+            block[at] = value;
+        }
         block
     });
     let any =

@@ -17,7 +17,7 @@ pub(super) fn tell(levels: &[Level], band: Band, set: usize, record: &mut Record
         }
         let value = if is_negative { -(size as i32) } else { size as i32 };
         let (size, bits) = Term::magnitude(value);
-        record.symbol(set, (zeros % 16 << 4 | size) as u8, (size, bits));
+        record.symbol(set, ((zeros % 16) << 4 | size) as u8, (size, bits));
         next = k + 1;
     }
     if next <= u32::from(band.last) {

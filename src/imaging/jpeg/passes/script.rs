@@ -66,7 +66,7 @@ mod tests {
     fn every_bit_of_every_coefficient_is_told_once_and_in_turn() {
         for ids in [&b"\x01"[..], b"\x01\x02\x03", b"RGB", b"\x01\x02\x03\x04"] {
             let mut header = vec![8, 0, 9, 0, 9, ids.len() as u8];
-            ids.iter().for_each(|&id| header.extend([id, 0x11, 0]));
+            header.extend(ids.iter().flat_map(|&id| [id, 0x11, 0]));
             let frame = Frame::read(0xC2, &header).unwrap();
             for together in [vec![(0..ids.len()).collect()], (0..ids.len()).map(|place| vec![place]).collect()] {
                 let mut known = vec![[None; 64]; ids.len()];
