@@ -4,10 +4,10 @@
 
 use super::office::{Office, list, names_in, plain, text};
 use crate::fixtures::pictures::Drawing;
-use estompe::domain::command::{Command, NewPhoto, Remark};
-use estompe::domain::{Detection, EventId, KNOWN_CHECKLIST, PhotoId, Prose, Size};
+use estompe::domain::command::{Command, Remark};
+use estompe::domain::{KNOWN_CHECKLIST, PhotoId, Size};
 use estompe::imaging::sha256_hex;
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 
@@ -33,43 +33,45 @@ fn killed(office: &Office, line: &str, begun: impl Fn() -> bool, after: Duration
     running.wait().unwrap().code().is_none()
 }
 
-/// What the register says is in place, by name.
-fn recorded(office: &Office) -> BTreeMap<String, String> {
+/// The hashes of what the register says is in place, sorted.
+fn recorded(office: &Office) -> Vec<String> {
     std::fs::remove_dir_all(office.path("record")).ok();
     office.ok("register export record");
-    let rows: serde_json::Value =
-        serde_json::from_slice(&std::fs::read(office.path("record/file.json")).unwrap()).unwrap();
+    let rows = std::fs::read(office.path("record/file.json")).unwrap();
+    let rows: serde_json::Value = serde_json::from_slice(&rows).unwrap();
     let states: Vec<&str> = list(&rows).iter().map(|row| row["state"].as_str().unwrap()).collect();
     assert!(!states.contains(&"intended") && !states.contains(&"leaving"), "{states:?}");
-    let published = list(&rows).iter().filter(|row| row["state"] == "published");
-    let recorded: Vec<_> = published.map(|row| (text(&row["name"]), text(&row["sha256"]))).collect();
-    let by_name: BTreeMap<String, String> = recorded.iter().cloned().collect();
-    assert_eq!(by_name.len(), recorded.len(), "two records say that they are in place under one name");
-    by_name
+    let published = || list(&rows).iter().filter(|row| row["state"] == "published");
+    let photos: BTreeSet<String> = published().map(|row| row["photo"].to_string()).collect();
+    let mut hashes: Vec<String> = published().map(|row| text(&row["sha256"])).collect();
+    assert_eq!(photos.len(), hashes.len(), "two files of a photo are said to be in place in one folder");
+    hashes.sort();
+    hashes
 }
 
-fn found(office: &Office) -> BTreeMap<String, String> {
+/// The hashes of what is in the folder, sorted.
+fn found(office: &Office) -> Vec<String> {
     let finished = office.files("web").into_iter().filter(|(name, _)| !name.starts_with('.'));
-    finished.map(|(name, bytes)| (name, sha256_hex(&bytes))).collect()
+    let mut hashes: Vec<String> = finished.map(|(_, bytes)| sha256_hex(&bytes)).collect();
+    hashes.sort();
+    hashes
 }
 
 /// An event with small photos that may all leave, without a detector at work.
 fn ready() -> Office {
     let office = Office::new();
     office.ok("event new --title Fete --date 2026-06-01");
-    let mut commands = Vec::new();
     for number in 1..=PHOTOS {
         office
             .photo(&format!("{number}.jpg"), &Drawing::of(64, 48, |x, y| [x as u8 * 3, y as u8 * 4, number as u8 * 5]));
-        let path = office.path(&format!("photos/{number}.jpg"));
-        let (sha256, source) = (sha256_hex(&std::fs::read(&path).unwrap()), Prose::new(path.to_str().unwrap()));
-        let photo = PhotoId::new(number).unwrap();
-        commands.push(Command::AddPhoto(NewPhoto { event: EventId::FIRST, sha256, size: Size::new(64, 48), source }));
-        commands.push(Command::Detected { photo, detection: Detection::Quick, faces: vec![] });
-        let tick = KNOWN_CHECKLIST.map(|item| (item.to_owned(), true)).into();
-        commands.push(Command::Remark(photo, Remark { tick, ..Remark::default() }));
-        commands.push(Command::Review(photo));
     }
+    office.take_in(PHOTOS, Size::new(64, 48));
+    let tick = KNOWN_CHECKLIST.map(|item| (item.to_owned(), true));
+    let commands = (1..=PHOTOS).filter_map(PhotoId::new).flat_map(|photo| {
+        let ticked = Remark { tick: tick.clone().into(), ..Remark::default() };
+        [Command::Remark(photo, ticked), Command::Review(photo)]
+    });
+    let commands: Vec<Command> = commands.collect();
     office.perform(&commands);
     office
 }

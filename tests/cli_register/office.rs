@@ -3,7 +3,8 @@
 use crate::cli_program::{Ended, ended, program};
 use crate::fixtures::pictures::{Coding, Drawing, Says, jpeg};
 use estompe::app::{Clock, Session};
-use estompe::domain::{Policy, Prose};
+use estompe::domain::command::{self, NewPhoto};
+use estompe::domain::{Detection, EventId, PhotoId, Policy, Prose, Size};
 use estompe::imaging::{Limits, Raster, decode, sha256_hex};
 use estompe::register::{Access, Register};
 use serde_json::Value;
@@ -28,16 +29,26 @@ impl Office {
     }
 
     /// With an event for the web site and for internal use, and photos in it that show no face by themselves: `1.jpg`, `2.jpg`, ...
+    /// They come in without the detector, which takes longer than everything else here.
     pub(super) fn with_photos(count: u32) -> Self {
         let office = Self::new();
-        for number in 1..=count {
-            office.photo(&format!("{number}.jpg"), &plain(number));
-        }
         office.ok("event new --title Fete --date 2026-06-01 --channel web --channel internal");
-        let added = office.ok("event add E1 photos");
-        assert_eq!(list(&added["photos"]).len(), count as usize, "{added}");
-        assert!(list(&added["photos"]).iter().all(|photo| list(&photo["regions"]).is_empty()), "{added}");
+        (1..=count).for_each(|number| office.photo(&format!("{number}.jpg"), &plain(number)));
+        office.take_in(count, plain(1).size);
         office
+    }
+
+    /// Takes `1.jpg`, `2.jpg`, ... of one size into the event, as photos on which no face was found.
+    pub(super) fn take_in(&self, count: u32, size: Size) {
+        let commands = (1..=count).flat_map(|number| {
+            let name = format!("photos/{number}.jpg");
+            let (sha256, source) = (self.sha256(&name), Prose::new(&self.real_path(&name)));
+            let photo = PhotoId::new(number).unwrap();
+            let added = NewPhoto { event: EventId::FIRST, sha256, size, source };
+            let detected = command::Command::Detected { photo, detection: Detection::Quick, faces: vec![] };
+            [command::Command::AddPhoto(added), detected]
+        });
+        self.perform(&commands.collect::<Vec<_>>());
     }
 
     /// A path below the folder.
@@ -93,7 +104,7 @@ impl Office {
     }
 
     /// Gives commands as the window does, in one step.
-    pub(super) fn perform(&self, commands: &[estompe::domain::command::Command]) {
+    pub(super) fn perform(&self, commands: &[command::Command]) {
         let register =
             Register::open(&self.path("register/register.sqlite"), Access::Write, "tester").unwrap().register;
         let mut session = Session::new(register, Policy::default(), Prose::new("olga"), Clock::default());

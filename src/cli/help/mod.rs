@@ -189,6 +189,19 @@ mod tests {
         }
     }
 
+    /// What is explained is put behind what is not: the words would change places, and `region remove E1 F1 R1` mean something else.
+    #[test]
+    fn what_is_typed_keeps_its_order() {
+        fn positionals(command: &Command) -> Vec<(String, Vec<String>)> {
+            let own = command.get_positionals().map(|arg| arg.get_id().to_string()).collect();
+            let below = command.get_subcommands().flat_map(positionals);
+            std::iter::once((command.get_name().to_owned(), own)).chain(below).collect()
+        }
+        let (typed, told) = (positionals(&Args::command()), positionals(&command(&Words::new(Language::English))));
+        assert!(typed.iter().any(|(_, words)| *words == ["event", "photo", "region"]), "{typed:?}");
+        assert_eq!(typed, told);
+    }
+
     #[test]
     fn the_usage_line_names_the_whole_command() {
         let [english, french] = Language::ALL.map(Words::new);

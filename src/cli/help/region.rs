@@ -9,9 +9,9 @@ use i18n_embed_fl::fl;
 pub(super) fn region(command: Command, words: &Words) -> Command {
     command
         .about(fl!(words, "help-region"))
-        .mut_subcommand("add", |command| add(command, words))
-        .mut_subcommand("remove", |command| code(command.about(fl!(words, "help-region-remove")), words))
-        .mut_subcommands(|command| desk(photo(command, words), words))
+        .mut_subcommand("add", |command| add(photo(command, words), words))
+        .mut_subcommand("remove", |command| remove(photo(command, words), words))
+        .mut_subcommands(|command| desk(command, words))
 }
 
 /// The photo of an event that a command is about.
@@ -30,4 +30,8 @@ fn add(command: Command, words: &Words) -> Command {
     let command = valued(command, "shape", fl!(words, "help-region-add", "shape"), "ellipse|rect");
     let command = valued(command, "area", fl!(words, "help-region-add", "box"), fl!(words, "help-name-box"));
     valued(command, "kind", fl!(words, "help-region-add", "kind"), "face|other")
+}
+
+fn remove(command: Command, words: &Words) -> Command {
+    code(command.about(fl!(words, "help-region-remove")), words)
 }

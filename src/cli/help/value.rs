@@ -5,7 +5,8 @@ use clap::Command;
 use clap::builder::Str;
 use i18n_embed_fl::fl;
 
-/// Explains an option or an argument that takes a value called `name`.
+/// Explains an option or an argument that takes a value called `name`. Arguments without an option are typed in the order in which
+/// they are explained, since clap puts what is changed behind the others.
 pub(super) fn valued(command: Command, id: &str, text: String, name: impl Into<Str>) -> Command {
     command.mut_arg(id, |arg| arg.help(text).value_name(name.into()))
 }

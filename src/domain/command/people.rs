@@ -86,7 +86,7 @@ impl Desk<'_> {
     }
 
     /// What is left is what the record of publications needs: codes, dates, answers. Free text of their consents may name them,
-    /// and goes as well. Nothing they agreed to holds any more.
+    /// and goes as well, and so do the scans of what they signed. Nothing they agreed to holds any more.
     pub(super) fn erase_person(self, id: PersonId) -> Planned {
         let person = self.known_person(id)?;
         let erased = Person { erased: true, ..person.clone() };
@@ -101,5 +101,5 @@ impl Desk<'_> {
 
 fn without_text(consent: &Consent) -> Consent {
     let withdrawn = consent.withdrawn.as_ref().map(|withdrawal| Withdrawal { on: withdrawal.on, by: Prose::default() });
-    Consent { conditions: None, territory: None, received_by: None, withdrawn, ..consent.clone() }
+    Consent { evidence: None, conditions: None, territory: None, received_by: None, withdrawn, ..consent.clone() }
 }
