@@ -6,18 +6,19 @@ use estompe::imaging::jpeg::{Coefficients, Edges, Trimmed};
 use estompe::imaging::{Limits, Orientation, Refusal};
 use proptest::prelude::*;
 
-const SIZES: [Size; 5] = [Size::new(67, 45), Size::new(1, 1), Size::new(33, 90), Size::new(129, 7), Size::new(64, 64)];
+pub(crate) const SIZES: [Size; 5] =
+    [Size::new(67, 45), Size::new(1, 1), Size::new(33, 90), Size::new(129, 7), Size::new(64, 64)];
 
-fn open(file: &[u8]) -> Result<Coefficients, Refusal> {
+pub(crate) fn open(file: &[u8]) -> Result<Coefficients, Refusal> {
     Coefficients::open(file, &Limits::default())
 }
 
-fn samplings() -> impl Iterator<Item = (usize, &'static Sampling)> {
+pub(crate) fn samplings() -> impl Iterator<Item = (usize, &'static Sampling)> {
     SAMPLINGS.iter().chain(&FRACTIONAL).enumerate()
 }
 
 /// What differs between a picture that was read and the one that was written.
-fn difference(found: &Coefficients, expected: &Coded) -> Option<String> {
+pub(crate) fn difference(found: &Coefficients, expected: &Coded) -> Option<String> {
     if found.size() != expected.size || found.components() != expected.components.len() {
         return Some(format!("{:?}", found.size()));
     }

@@ -27,6 +27,7 @@ mod gate;
 mod house;
 mod import;
 mod jpeg_coefficients;
+mod jpeg_progressive;
 mod libjpeg;
 mod lossless;
 mod metadata_jpeg;

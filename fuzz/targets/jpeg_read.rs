@@ -1,4 +1,4 @@
-//! The coefficient reader: whatever opens is written, and read again as it was.
+//! The coefficient reader: whatever opens is written, in one scan and in many, and read again as it was.
 #![no_main]
 
 use estompe::imaging::Limits;
@@ -20,6 +20,10 @@ fuzz_target!(|bytes: &[u8]| {
     let written = found.write(&[]);
     let again = Coefficients::open(&written, &LIMITS).expect("what was written opens");
     assert!(again.write(&[]) == written, "writing is no fixed point");
+    let progressive = again.write_progressive(&[]);
+    let gathered = Coefficients::open(&progressive, &LIMITS).expect("what was written progressively opens");
+    assert!(gathered.write(&[]) == written, "other coefficients from a progressive file");
+    assert!(gathered.write_progressive(&[]) == progressive, "writing progressively is no fixed point");
     let orientation = Orientation::ALL[bytes.len() % 8];
     if let Some((turned, _)) = again.upright(orientation, Edges::Trim) {
         Coefficients::open(&turned.write(&[]), &LIMITS).expect("what was turned opens");

@@ -213,3 +213,77 @@ impl Session {
         self.register.commit_all(&[Step { command, edits, at: now.at, operator: &now.operator }]).map(drop)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Category, Event, Identity, PersonId};
+    use crate::register::Access;
+
+    fn session(folder: &std::path::Path) -> Session {
+        let opened = Register::open(&folder.join("register.sqlite"), Access::Write, "a test").unwrap();
+        let clock = Clock(|| (jiff::Timestamp::UNIX_EPOCH, jiff::civil::date(2026, 6, 1)));
+        Session::new(opened.register, Policy::default(), Prose::new("Operator"), clock)
+    }
+
+    fn event(title: &str) -> Command {
+        Command::NewEvent(Event::new(Prose::new(title), jiff::civil::date(2026, 5, 31)))
+    }
+
+    fn somebody() -> Command {
+        Command::AddPerson(Category::Adult, vec![], Identity { name: Prose::new("A Name"), ..Identity::default() })
+    }
+
+    #[test]
+    fn what_was_done_is_taken_back_and_done_again_and_the_file_says_the_same() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut session = session(folder.path());
+        let empty = session.book().clone();
+        session.perform(&event("One")).unwrap();
+        let one = session.book().clone();
+        session.perform_all(&[event("Two"), somebody()]).unwrap();
+        let all = session.book().clone();
+
+        assert_eq!(session.undo().unwrap(), "new-event");
+        assert_eq!(session.book(), &one);
+        assert_eq!(session.redo().unwrap(), "new-event");
+        assert_eq!(session.book(), &all);
+        session.undo().unwrap();
+        session.undo().unwrap();
+        assert_eq!(session.book(), &empty);
+        assert!(matches!(session.undo(), Err(NotDone::Nothing)));
+        assert!(session.register().check().unwrap().faults.is_empty());
+    }
+
+    #[test]
+    fn all_of_several_or_nothing_and_the_culprit_is_named() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut session = session(folder.path());
+        let nobody = Command::RemovePerson(PersonId::new(9).unwrap());
+        let (place, why) = session.perform_all(&[event("One"), nobody, somebody()]).unwrap_err();
+        assert!(place == 1 && matches!(why, NotDone::Refused(Refused::NoSuchPerson(_))), "{place} {why}");
+        assert_eq!(session.book(), &Book::default());
+        assert_eq!(session.undoable(), None);
+    }
+
+    #[test]
+    fn a_new_step_ends_what_could_be_done_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut session = session(folder.path());
+        session.perform(&event("One")).unwrap();
+        session.undo().unwrap();
+        session.perform(&somebody()).unwrap();
+        assert_eq!((session.undoable(), session.redoable()), (Some("add-person"), None));
+    }
+
+    /// The steps hold the name.
+    #[test]
+    fn nobody_comes_back_by_undo_who_was_erased() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut session = session(folder.path());
+        session.perform(&somebody()).unwrap();
+        session.erase(PersonId::FIRST).unwrap();
+        assert_eq!((session.undoable(), session.redoable()), (None, None));
+        assert_eq!(session.book().identity(PersonId::FIRST), None);
+    }
+}

@@ -170,7 +170,9 @@ fn told(report: &Report, imported: bool, call: &Call<'_>) -> String {
     for row in &report.rows {
         let line = fl!(call.words, "import-line", line = row.line);
         let texts = call.words.fate(&row.fate);
-        texts.iter().for_each(|text| lines.line(format!("{} {}", bold(&line), harmless(text))));
+        for text in texts {
+            lines.line(format!("{} {}", bold(&line), harmless(&text)));
+        }
         row.warnings.iter().for_each(|warning| lines.line(format!("  {}", call.words.import_warning(warning))));
     }
     let wrong = report.rows.iter().filter(|row| row.fate.stops()).count();

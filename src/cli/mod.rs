@@ -68,8 +68,16 @@ fn parse(typed: &[OsString], words: &Words, console: &Console<'_>) -> Exit {
         Err(asked) if matches!(asked.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
             console.result(&asked.render().ansi().to_string(), Exit::Done)
         }
-        Err(error) => complain(&Mistake::from(&error), typed, words, console),
+        Err(error) => complain(&with_what_was_meant(Mistake::from(&error), typed), typed, words, console),
     }
+}
+
+/// A slip of the pen in a command below another is understood as in any other command.
+fn with_what_was_meant(mistake: Mistake, typed: &[OsString]) -> Mistake {
+    let Mistake::UnknownSubcommand { word, .. } = mistake else { return mistake };
+    let mut topic = help::named(typed);
+    topic.push(word);
+    help::unknown(&topic)
 }
 
 fn dispatch(args: &Args, typed: &[OsString], words: &Words) -> Exit {

@@ -42,7 +42,7 @@ fn check(args: &DeskArgs, call: &Call<'_>) -> Result<Exit, Stopped> {
     } else if faults.is_empty() {
         format!("{}\n", fl!(call.words, "register-whole", rows = report.journal))
     } else {
-        faults.iter().map(|fault| format!("{fault}\n")).collect()
+        faults.join("\n") + "\n"
     };
     Ok(call.console.result(&text, exit))
 }

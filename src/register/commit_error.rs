@@ -40,7 +40,8 @@ impl From<rusqlite::Error> for CommitError {
     fn from(error: rusqlite::Error) -> Self {
         match error.sqlite_error_code() {
             Some(rusqlite::ErrorCode::DiskFull) => Self::DiskFull,
-            Some(rusqlite::ErrorCode::ReadOnly) => Self::NotWritable,
+            // What is opened during a commit is the file beside the register by which it can be rolled back.
+            Some(rusqlite::ErrorCode::ReadOnly | rusqlite::ErrorCode::CannotOpen) => Self::NotWritable,
             _ => Self::Storage(error),
         }
     }

@@ -19,7 +19,8 @@ pub struct Erased {
     pub seq: Seq,
     /// Backups from which they were erased.
     pub backups: usize,
-    /// Backups that could not be opened or written, and were deleted since nobody could tell what they hold.
+    /// Backups that could not be opened or written, or are of another register, and were deleted since nobody could tell whom they
+    /// hold.
     pub deleted_backups: Vec<PathBuf>,
     /// Scans that were removed, since no consent refers to them any more.
     pub scans: usize,
@@ -68,7 +69,7 @@ impl Register {
             return Err(CommitError::ReadOnly.into());
         }
         let scans_kept = self.foresee(person, step)?;
-        let (backups, mut deleted_backups) = sort_backups(&self.path)?;
+        let (backups, mut deleted_backups) = self.sort_backups()?;
         let names = self.names_of(person, &backups);
         for path in &backups {
             if !is_erased_in_backup(path, person, step, &names, &scans_kept)? {
@@ -92,6 +93,24 @@ impl Register {
         self.store.foresee(step.edits, read)?.ok_or(EraseError::KeepsIdentity(person))
     }
 
+    /// The backups that can be opened, and those that were deleted because they cannot, or are of another register: nobody could
+    /// tell who is who in them. Also removes what a killed program left.
+    fn sort_backups(&self) -> Result<(Vec<PathBuf>, Vec<PathBuf>), EraseError> {
+        let register = self.path.as_path();
+        for folder in [place::folder_of(register), &backup::folder(register), &scans::folder(register)] {
+            place::sweep(folder, register).map_err(|error| EraseError::Backup(error, folder.to_owned()))?;
+        }
+        let is_usable = |path: &PathBuf| {
+            let opened = Store::write(path, schema::MIGRATIONS, |_| Ok(()));
+            opened.is_ok_and(|backup| backup.is_kin_of(&self.store).unwrap_or(false))
+        };
+        let (good, bad): (Vec<_>, Vec<_>) = backup::list(register).into_iter().partition(is_usable);
+        for path in &bad {
+            std::fs::remove_file(path).map_err(|error| EraseError::Backup(error, path.clone()))?;
+        }
+        Ok((good, bad))
+    }
+
     /// Their names as they are now, and as older backups knew them.
     fn names_of(&self, person: PersonId, backups: &[PathBuf]) -> Names {
         let older = backups.iter().filter_map(|path| Store::read(path).ok()?.book.identity(person).cloned());
@@ -99,19 +118,6 @@ impl Register {
         let others = self.book().identities().filter(|(other, _)| *other != person).map(|(_, identity)| identity);
         Names::of(person, &known, others)
     }
-}
-
-/// The backups that can be opened, and those that were deleted because they cannot. Also removes what a killed program left.
-fn sort_backups(register: &Path) -> Result<(Vec<PathBuf>, Vec<PathBuf>), EraseError> {
-    for folder in [place::folder_of(register), &backup::folder(register), &scans::folder(register)] {
-        place::sweep(folder, register).map_err(|error| EraseError::Backup(error, folder.to_owned()))?;
-    }
-    let opens = |path: &PathBuf| Store::write(path, schema::MIGRATIONS, |_| Ok(())).is_ok();
-    let (good, bad): (Vec<_>, Vec<_>) = backup::list(register).into_iter().partition(opens);
-    for path in &bad {
-        std::fs::remove_file(path).map_err(|error| EraseError::Backup(error, path.clone()))?;
-    }
-    Ok((good, bad))
 }
 
 /// Erases somebody in a backup, and says whether it could. One that cannot be cleaned is deleted: it is worth less than the

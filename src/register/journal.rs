@@ -4,7 +4,7 @@ use super::codes::Numbers;
 use super::digest::Digest;
 use super::entered::Entered;
 use super::table::TextId;
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -80,6 +80,13 @@ impl Head {
         connection.prepare("UPDATE head SET seq = ?, hash = ?")?.execute(params![line.seq, hash.0])?;
         Ok(Self { seq: line.seq, hash })
     }
+}
+
+/// The hash of the first row, by which a register and its backups know each other, `None` before there is one. It holds the
+/// digests of salted texts, so no two registers have the same.
+pub(super) fn beginning(connection: &Connection) -> rusqlite::Result<Option<Digest>> {
+    let mut statement = connection.prepare("SELECT hash FROM journal WHERE seq = 1")?;
+    statement.query_row([], |row| row.get(0).map(Digest)).optional()
 }
 
 /// The scans to which consents of certain people ever referred.

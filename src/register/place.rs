@@ -34,9 +34,15 @@ pub(super) fn folder_of(register: &Path) -> &Path {
     }
 }
 
-/// A file that is written aside for a register and goes away by itself unless it is put in place. Only its owner may read it.
+/// A file that is written aside for a register and goes away by itself unless it is put in place. Its rights
+/// are those of any new file: colleagues may share a folder.
 pub(super) fn aside(folder: &Path, register: &Path) -> io::Result<tempfile::NamedTempFile> {
-    tempfile::Builder::new().prefix(&beginning(register)).suffix(PART).tempfile_in(folder)
+    let beginning = beginning(register);
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(&beginning).suffix(PART);
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    builder.tempfile_in(folder)
 }
 
 const PART: &str = ".part";

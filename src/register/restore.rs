@@ -111,7 +111,8 @@ fn make_ready(
     let mut store = Store::write(copy, schema::MIGRATIONS, |_| Ok(())).map_err(RestoreError::Backup)?;
     store.book.remember_codes(current.map_or_else(|| codes_of_backups(register), |current| current.book.codes()));
     store.commit(&[*step], &Besides { forgotten: None, codes: true })?;
-    let Some(current) = current else { return Ok(Vec::new()) };
+    let is_kin = |current: &&Store| current.is_kin_of(&store).unwrap_or(false);
+    let Some(current) = current.filter(is_kin) else { return Ok(Vec::new()) };
     let erased = current.book.people().filter(|(_, person)| person.erased).map(|(id, _)| id);
     let erased: Vec<PersonId> = erased.filter(|id| store.book.identity(*id).is_some()).collect();
     let kept = erase::scans_of(&current.book);

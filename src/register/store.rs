@@ -6,7 +6,7 @@ use super::names::Names;
 use super::open_error::OpenError;
 use super::prose::Interner;
 use super::step::{Seq, Step};
-use super::{codes, connection, entered, load, schema, scrub};
+use super::{codes, connection, entered, journal, load, schema, scrub};
 use crate::domain::{Book, Edit};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use std::path::Path;
@@ -118,6 +118,12 @@ impl Store {
     /// Whether nothing was ever written to it.
     pub(super) const fn is_new(&self) -> bool {
         self.seq == 0
+    }
+
+    /// Whether both tell of the same people by the same codes: one is a backup of the other, or nothing was written to one yet.
+    pub(super) fn is_kin_of(&self, other: &Self) -> rusqlite::Result<bool> {
+        let beginnings = journal::beginning(&self.connection)?.zip(journal::beginning(&other.connection)?);
+        Ok(beginnings.is_none_or(|(one, other)| one == other))
     }
 
     /// Whether the file says something else than when the book was read.

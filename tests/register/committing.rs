@@ -10,7 +10,7 @@ use estompe::register::{Access, CommitError, Notice, Register, Step};
 use proptest::prelude::*;
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 24, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 12, ..ProptestConfig::default() })]
 
     /// Of random edits those that fit are stored: the file says what the book says, and the journal replayed says the same.
     #[test]
@@ -48,7 +48,7 @@ fn the_dice_fill_every_table() {
     let mut register = desk.writer();
     let mut dice = Dice(7);
     let mut seen = std::collections::BTreeSet::new();
-    for _ in 0..600 {
+    for _ in 0..400 {
         let edit = dice.edit(register.book());
         let step =
             Step { command: "random", edits: std::slice::from_ref(&edit), at: at(), operator: &Prose::new("ann") };

@@ -32,13 +32,15 @@ fn assert_whole(desk: &Desk, said: &[u8], round: &str) -> usize {
 #[test]
 fn what_does_not_fit_is_refused_and_nothing_is_lost() {
     let (mut refusals, mut stores) = (0, 0);
-    for blocks in (280..440).step_by(8) {
+    for room in (0..96).step_by(12) {
         let desk = Desk::with_an_event();
-        let output = limited(&format!("trap '' XFSZ; ulimit -f {blocks}"), &desk.path(), 120).output().unwrap();
+        // In the shell's blocks of 512 bytes: a little more than the register has now.
+        let blocks = std::fs::metadata(desk.path()).unwrap().len() / 512 + room;
+        let output = limited(&format!("trap '' XFSZ; ulimit -f {blocks}"), &desk.path(), 80).output().unwrap();
         refusals += String::from_utf8_lossy(&output.stdout).matches("refused: ").count();
         stores += assert_whole(&desk, &output.stdout, &format!("{blocks} blocks"));
     }
-    assert!(refusals > 60 && stores > 100, "{refusals} refusals, {stores} stored");
+    assert!(refusals > 25 && stores > 50, "{refusals} refusals, {stores} stored");
 }
 
 /// On a small disk that is really full: `ESTOMPE_SMALL_DISK` names the mount of one, such as a tmpfs of one megabyte.

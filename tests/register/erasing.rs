@@ -192,6 +192,22 @@ fn an_erasure_that_was_cut_short_is_completed_when_it_is_next_opened() {
     assert_eq!(found(desk.folder.path()), [] as [String; 0]);
 }
 
+/// P1 of another register is somebody else.
+#[test]
+fn a_backup_of_another_register_erases_nobody_and_is_not_half_erased() {
+    let (desk, person) = desk_with_somebody();
+    let (other, _) = desk_with_somebody();
+    let foreign = desk.folder.path().join("backups").join("register-20260102T000000Z.sqlite");
+    other.reader().backup_to(&foreign).unwrap();
+    let erased = erase(&mut desk.writer(), person).unwrap();
+    assert_eq!(erased.deleted_backups, [foreign]);
+    let copy = other.folder.path().join("copy.sqlite");
+    other.reader().backup_to(&copy).unwrap();
+    let restored = restore(&desk.path(), &copy, "tester", &Prose::new("ann"), at()).unwrap();
+    assert_eq!(restored.erased_again, []);
+    assert!(desk.reader().book().identity(person).is_some());
+}
+
 const PLACE: &str = "ESTOMPE_TEST_ERASE_IN";
 
 /// Not a test by itself: what is killed below.

@@ -7,8 +7,8 @@ use crate::cli::console::{Lines, bold, faint};
 use crate::cli::desk::{self, Stopped};
 use crate::cli::exit::Exit;
 use crate::cli::{json, typed};
-use crate::domain::gate::clear;
-use crate::domain::{Book, Channel, Consent, ConsentId, Date, EventId, PersonId, Signatory};
+use crate::domain::gate::{NotClear, clear};
+use crate::domain::{Book, Channel, Consent, ConsentId, Date, EventId, Means, PersonId, Signatory};
 use i18n_embed_fl::fl;
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -98,11 +98,7 @@ fn ends_by(args: &ConsentListArgs, session: &Session, call: &Call<'_>) -> Result
 }
 
 /// Those of `people` who may not be shown in a channel today, and why.
-fn missing(
-    session: &Session,
-    people: &BTreeSet<PersonId>,
-    channel: &Channel,
-) -> Vec<(PersonId, Vec<crate::domain::gate::NotClear>)> {
+fn missing(session: &Session, people: &BTreeSet<PersonId>, channel: &Channel) -> Vec<(PersonId, Vec<NotClear>)> {
     let today = session.now().today;
     let unclear = people.iter().filter_map(|person| {
         let why = clear(session.book(), session.policy(), *person, None, channel, today).err()?;
@@ -111,7 +107,7 @@ fn missing(
     unclear.collect()
 }
 
-type Missing = Vec<(PersonId, Vec<crate::domain::gate::NotClear>)>;
+type Missing = Vec<(PersonId, Vec<NotClear>)>;
 
 fn document(consents: &[(ConsentId, &Consent)], missing: Option<Missing>, call: &Call<'_>) -> String {
     let missing = missing.map(|missing| {
@@ -153,7 +149,7 @@ pub(in crate::cli) fn consent_json(id: ConsentId, consent: &Consent) -> ConsentJ
         never_publish: consent.never_publish,
         from: day(consent.from),
         until: day(consent.until),
-        means: consent.means.map(|means| means.id()),
+        means: consent.means.map(Means::id),
         received: day(consent.received),
         evidence: consent.evidence.clone(),
         signed: who(&consent.signed),

@@ -36,6 +36,11 @@
 //! closed set of markers (`huffman/encode`, `bit_writer`). Nothing of a source is copied but sizes, sampling, quantisers
 //! and coefficients: metadata cannot survive, because there is no way through which it could come.
 //!
+//! `passes` writes the same coefficients progressively (annex G), with codes of its own for each scan: up to 6 % smaller, for
+//! three to five times the work. Both go through blocks as `order` says. Only the library offers it: every file that a command
+//! writes is proved by [`crate::imaging::verify`], which shares no code with this writer and does not prove progressive
+//! files; until it has a reader of its own for them, no command writes one.
+//!
 //! ## What is not read this way
 //!
 //! Arithmetic coding, lossless and hierarchical files, 12 bits a sample: named as [`crate::imaging::Refusal::Unsupported`].
@@ -61,6 +66,8 @@ mod inverse;
 mod layout;
 pub(in crate::imaging) mod markers;
 pub(in crate::imaging) mod model;
+mod order;
+mod passes;
 mod patches;
 mod plane;
 mod progressive;

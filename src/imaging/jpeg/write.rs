@@ -1,10 +1,11 @@
-//! Coefficients to a file: a closed set of markers, one sequential picture, the shortest codes for it.
+//! Coefficients to a file: a closed set of markers, one picture, the shortest codes for it.
 
 use super::bit_writer::BitWriter;
 use super::coefficients::Coefficients;
 use super::frame::Frame;
 use super::huffman::{AcBook, Code, Counts, DcBook};
 use super::markers::{DHT, DQT, EOI, SOI, SOS};
+use super::order::{Block, each_block};
 use super::plane::Plane;
 use super::term::Term;
 
@@ -24,18 +25,8 @@ impl Coefficients {
     pub fn write(&self, segments: &[(u8, Vec<u8>)]) -> Vec<u8> {
         let scans = self.scans();
         let tables: Vec<[Code; 2]> = (0..self.table_sets()).filter_map(|set| self.codes(set, &scans)).collect();
-        let mut file = vec![0xFF, SOI];
-        if self.is_jfif {
-            segment(&mut file, 0xE0, &JFIF);
-        }
-        for (marker, payload) in segments {
-            segment(&mut file, *marker, payload);
-        }
         let quantisers = self.numbered_quantisers();
-        for (number, values) in quantisers.tables.iter().enumerate() {
-            segment(&mut file, DQT, &quantiser_payload(number as u8, values));
-        }
-        segment(&mut file, quantisers.frame_marker(), &self.frame_payload(&quantisers.numbers));
+        let mut file = self.head(segments, quantisers.sequential_marker(), &quantisers);
         for (set, [dc, ac]) in tables.iter().enumerate() {
             let mut payload = Vec::new();
             dc.write(0, set as u8, &mut payload);
@@ -43,7 +34,7 @@ impl Coefficients {
             segment(&mut file, DHT, &payload);
         }
         let books: Vec<(DcBook, AcBook)> = tables.iter().map(|[dc, ac]| (DcBook::new(dc), AcBook::new(ac))).collect();
-        file.reserve(self.planes.iter().map(Plane::term_bytes).sum::<u64>() as usize / 2);
+        self.reserve(&mut file);
         for scan in &scans {
             segment(&mut file, SOS, &self.scan_payload(scan));
             file = self.data(scan, &books, file);
@@ -52,15 +43,36 @@ impl Coefficients {
         file
     }
 
+    /// A file up to its frame header.
+    pub(super) fn head(&self, segments: &[(u8, Vec<u8>)], frame_marker: u8, quantisers: &Quantisation) -> Vec<u8> {
+        let mut file = vec![0xFF, SOI];
+        if self.is_jfif {
+            segment(&mut file, 0xE0, &JFIF);
+        }
+        for (marker, payload) in segments {
+            segment(&mut file, *marker, payload);
+        }
+        for (number, values) in quantisers.tables.iter().enumerate() {
+            segment(&mut file, DQT, &quantiser_payload(number as u8, values));
+        }
+        segment(&mut file, frame_marker, &self.frame_payload(&quantisers.numbers));
+        file
+    }
+
+    /// A photo's terms take about half of their bytes in a file.
+    pub(super) fn reserve(&self, file: &mut Vec<u8>) {
+        file.reserve(self.planes.iter().map(Plane::term_bytes).sum::<u64>() as usize / 2);
+    }
+
     /// All components in one scan, where an MCU may be that large.
-    fn scans(&self) -> Vec<Vec<usize>> {
+    pub(super) fn scans(&self) -> Vec<Vec<usize>> {
         let places = 0..self.planes.len();
         let blocks: usize = places.clone().map(|place| self.frame.factors(place)).map(|(h, v)| h * v).sum();
         if blocks <= MOST_BLOCKS { vec![places.collect()] } else { places.map(|place| vec![place]).collect() }
     }
 
     /// Luma and inks of its kind have one set of codes, chroma another.
-    const fn set_of(place: usize) -> usize {
+    pub(super) const fn set_of(place: usize) -> usize {
         matches!(place, 1 | 2) as usize
     }
 
@@ -121,12 +133,12 @@ impl Coefficients {
         payload
     }
 
-    fn name(&self, place: usize) -> u8 {
+    pub(super) fn name(&self, place: usize) -> u8 {
         if self.frame.is_named_rgb() { b"RGB"[place % 3] } else { place as u8 + 1 }
     }
 
     /// Equal tables are written once.
-    fn numbered_quantisers(&self) -> Quantisation {
+    pub(super) fn numbered_quantisers(&self) -> Quantisation {
         let mut tables: Vec<[u16; 64]> = Vec::new();
         let mut numbers = Vec::new();
         for values in &self.quantisers {
@@ -141,14 +153,14 @@ impl Coefficients {
 }
 
 /// Tables of quantisers, and which of them each component has.
-struct Quantisation {
+pub(super) struct Quantisation {
     tables: Vec<[u16; 64]>,
     numbers: Vec<u8>,
 }
 
 impl Quantisation {
     /// Quantisers of 16 bits are not baseline (T.81, B.2.4.1).
-    fn frame_marker(&self) -> u8 {
+    fn sequential_marker(&self) -> u8 {
         if self.tables.iter().flatten().any(|&value| value > 255) { 0xC1 } else { 0xC0 }
     }
 }
@@ -166,49 +178,10 @@ fn quantiser_payload(number: u8, values: &[u16; 64]) -> Vec<u8> {
     payload
 }
 
-fn segment(file: &mut Vec<u8>, marker: u8, payload: &[u8]) {
+pub(super) fn segment(file: &mut Vec<u8>, marker: u8, payload: &[u8]) {
     file.extend([0xFF, marker]);
     file.extend((payload.len() as u16 + 2).to_be_bytes());
     file.extend_from_slice(payload);
-}
-
-/// A block in the order of a scan.
-#[derive(Clone, Copy)]
-enum Block {
-    /// It holds some of the picture.
-    Within(usize),
-    /// It only fills an MCU.
-    Beyond,
-}
-
-/// Visits the blocks of a scan in its order (T.81, A.2): place of the component, its plane, the block.
-#[inline(always)]
-fn each_block(frame: &Frame, planes: &[Plane], scan: &[usize], mut visit: impl FnMut(usize, &Plane, Block)) {
-    let is_alone = scan.len() == 1;
-    let (columns, rows) = if is_alone { frame.blocks_within(scan[0]) } else { frame.units_of_all() };
-    let members: Vec<_> = scan
-        .iter()
-        .filter_map(|&place| {
-            let factors = if is_alone { (1, 1) } else { frame.factors(place) };
-            Some((place, planes.get(place)?, factors, frame.blocks_within(place)))
-        })
-        .collect();
-    for row in 0..rows {
-        for column in 0..columns {
-            for &(place, plane, (across, down), (within_x, within_y)) in &members {
-                for y in row * down..(row + 1) * down {
-                    for x in column * across..(column + 1) * across {
-                        let is_within = x < within_x && y < within_y;
-                        visit(
-                            place,
-                            plane,
-                            if is_within { Block::Within(y * plane.columns + x) } else { Block::Beyond },
-                        );
-                    }
-                }
-            }
-        }
-    }
 }
 
 #[inline(always)]

@@ -81,13 +81,12 @@ struct Press<'a> {
 /// Proves the bytes that it is given, wherever they were read from.
 type Prove<'a> = dyn Fn(&[u8]) -> Result<Verified, Failure> + 'a;
 
+/// Takes the bytes of a finished file, wherever they are to be.
+type Put<'a, V> = dyn Fn(&[u8], &Prove<'_>) -> Result<V, Failure> + 'a;
+
 impl Press<'_> {
     /// Makes one file and hands its bytes to `put`, with what proves them.
-    fn make<V>(
-        &self,
-        order: &Order,
-        put: &dyn Fn(&[u8], &Prove<'_>) -> Result<V, Failure>,
-    ) -> Result<Made<V>, NotMade> {
+    fn make<V>(&self, order: &Order, put: &Put<'_, V>) -> Result<Made<V>, NotMade> {
         self.workers.stop_if_asked().map_err(Failure::from)?;
         let (cleared, limits) = (&order.cleared, &self.studio.limits);
         let bytes = original::find(&order.sources, cleared.source_sha256(), limits)?;
@@ -111,7 +110,7 @@ impl Press<'_> {
         let proved = |bytes: &[u8], expected: &Expected<'_>| {
             put(bytes, &|read_back: &[u8]| {
                 let verified = verify::prove(read_back, expected, limits).map_err(Failure::NotProved)?;
-                self.look_for_faces(read_back, &wishes, stated.size)?;
+                self.look_for_faces(read_back, &wishes, &shown, stated.size)?;
                 Ok(verified)
             })
         };

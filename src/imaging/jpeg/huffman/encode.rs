@@ -11,6 +11,7 @@ pub(in crate::imaging::jpeg) struct Written {
 }
 
 /// A symbol's word with the bits that it announces behind it.
+#[inline(always)]
 fn written(words: &[(u32, u32); 256], symbol: u8, (size, bits): (u32, u32)) -> Written {
     let (word, length) = words[usize::from(symbol)];
     Written { bits: word << size | bits, length: length + size }
@@ -23,14 +24,29 @@ fn by_symbol(code: &Code) -> [(u32, u32); 256] {
     words
 }
 
-/// What is written for each difference of the constant terms.
-pub(in crate::imaging::jpeg) struct DcBook {
+/// The word of each symbol.
+pub(in crate::imaging::jpeg) struct Book {
     words: [(u32, u32); 256],
 }
 
-impl DcBook {
+impl Book {
     pub(in crate::imaging::jpeg) fn new(code: &Code) -> Self {
         Self { words: by_symbol(code) }
+    }
+
+    /// A symbol, and the bits that it announces: their number, at most 16, and what they are.
+    #[inline(always)]
+    pub(in crate::imaging::jpeg) fn written(&self, symbol: u8, announced: (u32, u32)) -> Written {
+        written(&self.words, symbol, announced)
+    }
+}
+
+/// What is written for each difference of the constant terms.
+pub(in crate::imaging::jpeg) struct DcBook(Book);
+
+impl DcBook {
+    pub(in crate::imaging::jpeg) fn new(code: &Code) -> Self {
+        Self(Book::new(code))
     }
 
     /// The category of a difference: its symbol (T.81, F.1.2.1.1).
@@ -41,7 +57,7 @@ impl DcBook {
 
     #[inline]
     pub(in crate::imaging::jpeg) fn written(&self, difference: i32) -> Written {
-        written(&self.words, Self::symbol(difference), Term::magnitude(difference))
+        self.0.written(Self::symbol(difference), Term::magnitude(difference))
     }
 }
 

@@ -6,7 +6,7 @@ mod optimal;
 mod skip;
 
 pub(super) use decode::{AcTable, DcTable};
-pub(super) use encode::{AcBook, DcBook, Written};
+pub(super) use encode::{AcBook, Book, DcBook, Written};
 pub(super) use optimal::Counts;
 pub(super) use skip::SkipTable;
 

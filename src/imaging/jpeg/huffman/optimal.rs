@@ -9,16 +9,27 @@ pub(in crate::imaging::jpeg) struct Counts(pub(in crate::imaging::jpeg) [u64; 25
 /// The symbol that stands for the word of all ones, which no real symbol may have (K.2: "one code point is reserved").
 const RESERVED: usize = 256;
 
+impl Default for Counts {
+    fn default() -> Self {
+        Self::none()
+    }
+}
+
 impl Counts {
     pub(in crate::imaging::jpeg) const fn none() -> Self {
         Self([0; 256])
+    }
+
+    /// Whether nothing occurs.
+    pub(in crate::imaging::jpeg) fn is_empty(&self) -> bool {
+        self.0.iter().all(|&count| count == 0)
     }
 
     /// The code with the fewest bits among those of words of at most 16 bits that K.2 makes. One for a picture in which
     /// nothing occurs has one word, which nobody uses: a table without words is refused by some readers.
     pub(in crate::imaging::jpeg) fn code(&self) -> Option<Code> {
         let mut counts = self.clone();
-        if counts.0.iter().all(|&count| count == 0) {
+        if counts.is_empty() {
             counts.0[0] = 1;
         }
         let sizes = counts.sizes();
