@@ -103,10 +103,18 @@ impl Office {
         ended.err
     }
 
+    fn register(&self, access: Access) -> Register {
+        Register::open(&self.path("register/register.sqlite"), access, "tester").unwrap().register
+    }
+
+    /// How many photos the register knows of at this moment.
+    pub(super) fn photo_count(&self) -> usize {
+        self.register(Access::Read).book().photos().count()
+    }
+
     /// Gives commands as the window does, in one step.
     pub(super) fn perform(&self, commands: &[command::Command]) {
-        let register =
-            Register::open(&self.path("register/register.sqlite"), Access::Write, "tester").unwrap().register;
+        let register = self.register(Access::Write);
         let mut session = Session::new(register, Policy::default(), Prose::new("olga"), Clock::default());
         session.perform_all(commands).unwrap();
     }
@@ -131,10 +139,10 @@ impl Office {
     /// An adult who agreed to a channel, by code and consent.
     pub(super) fn adult(&self, name: &str, channels: &[&str]) -> (String, String) {
         let person = text(&self.ok(&format!("person add --name {name} --category adult"))["person"]);
-        let channels: String = channels.iter().map(|channel| format!(" --channel {channel}")).collect();
-        let line = format!(
-            "consent add {person} --status granted --means paper --received 2020-01-02 --signed-by {name}{channels}"
-        );
+        let channels = channels.join(" --channel ");
+        let line =
+            format!("consent add {person} --status granted --means paper --received 2020-01-02 --signed-by {name}");
+        let line = format!("{line} --channel {channels}");
         let consent = text(&self.ok(&line)["consent"]);
         (person, consent)
     }
