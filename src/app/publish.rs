@@ -8,10 +8,10 @@
 use super::places::{self, folder_text};
 use super::{Checked, NotDone, Session, check};
 use crate::domain::command::{Command, Refused};
-use crate::domain::gate::{Block, Cleared, Rule, Warning};
+use crate::domain::gate::{Block, Rule, Warning};
 use crate::domain::{
-    Channel, ConsentId, Detection, EventId, FileId, FileState, PhotoId, Publication, PublicationId, PublishedFile,
-    RegionId,
+    Channel, ConsentId, Detection, EventId, FileId, FileState, PhotoId, Prose, Publication, PublicationId,
+    PublishedFile, RegionId,
 };
 use crate::jobs::{
     self, DestinationError, Edition, Failure, Found, Look, NotMade, Order, Ready, Route, Source, Studio, Workers,
@@ -153,13 +153,12 @@ pub fn publish(
     let checked = check(run.session, run.ask.event, &run.ask.channel, day, run.ask.name_of);
     let (orders, warnings) = run.orders(checked);
     let edition = run.ask.edition.clone();
-    let covers: Vec<Recorded> = orders.iter().map(|order| Recorded::of(&order.cleared, &order.name)).collect();
     let done = jobs::publish(&orders, &edition, studio, workers, &mut |index, outcome| {
-        let record = &covers[index];
+        let order = &orders[index];
         let taken = match outcome {
-            Ok(ready) => run.take(record, ready, &warnings[index]),
+            Ok(ready) => run.take(order, ready, &warnings[index]),
             Err(why) => {
-                run.block(record.photo, Unpublished::NotMade(why));
+                run.block(order.cleared.photo(), Unpublished::NotMade(why));
                 Ok(())
             }
         };
@@ -174,42 +173,16 @@ pub fn publish(
     Ok(run.made)
 }
 
-/// What is written down about a file, as the gate cleared it.
-struct Recorded {
-    photo: PhotoId,
-    name: String,
-    source_sha256: String,
-    covered: BTreeSet<RegionId>,
-    relied: BTreeSet<ConsentId>,
-    overridden: BTreeSet<RegionId>,
-}
-
-impl Recorded {
-    fn of(cleared: &Cleared, name: &str) -> Self {
-        Self {
-            photo: cleared.photo(),
-            name: name.to_owned(),
-            source_sha256: cleared.source_sha256().to_owned(),
-            covered: cleared.covered_codes(),
-            relied: cleared.relied().clone(),
-            overridden: cleared.overridden().clone(),
-        }
-    }
-}
-
 /// The record of a file that is about to be put in place.
-pub(super) fn intended(cleared: &Cleared, name: &str, ready: &Ready) -> PublishedFile {
-    intended_as(&Recorded::of(cleared, name), ready)
-}
-
-fn intended_as(record: &Recorded, ready: &Ready) -> PublishedFile {
+pub(super) fn intended(order: &Order, ready: &Ready) -> PublishedFile {
+    let cleared = &order.cleared;
     PublishedFile {
-        name: record.name.clone(),
+        name: order.name.clone(),
         state: FileState::Intended { sha256: ready.sha256().to_owned(), replaces: ready.replaces().map(str::to_owned) },
-        source_sha256: record.source_sha256.clone(),
-        covered: record.covered.clone(),
-        relied: record.relied.clone(),
-        overridden: record.overridden.clone(),
+        source_sha256: cleared.source_sha256().to_owned(),
+        covered: cleared.covered_codes(),
+        relied: cleared.relied().clone(),
+        overridden: cleared.overridden().clone(),
     }
 }
 
@@ -217,7 +190,7 @@ fn intended_as(record: &Recorded, ready: &Ready) -> PublishedFile {
 struct Run<'s, 'a> {
     session: &'s mut Session,
     ask: PublishAsk<'a>,
-    folder_text: crate::domain::Prose,
+    folder_text: Prose,
     made: PublicationMade,
     waiting: Vec<(PhotoId, PublishedFile, Ready, Vec<Warning>)>,
 }
@@ -307,8 +280,8 @@ impl Run<'_, '_> {
         Ok(())
     }
 
-    fn take(&mut self, record: &Recorded, ready: Ready, warnings: &[Warning]) -> Result<(), NotDone> {
-        self.waiting.push((record.photo, intended_as(record, &ready), ready, warnings.to_vec()));
+    fn take(&mut self, order: &Order, ready: Ready, warnings: &[Warning]) -> Result<(), NotDone> {
+        self.waiting.push((order.cleared.photo(), intended(order, &ready), ready, warnings.to_vec()));
         if self.waiting.len() >= AT_ONCE { self.store() } else { Ok(()) }
     }
 

@@ -188,7 +188,7 @@ fn order(session: &Session, due: &DueFile) -> Option<(Order, Edition)> {
 fn put_anew(session: &mut Session, due: &DueFile, order: &Order, ready: Ready) -> Result<Outcome, NotDone> {
     let sha256 = ready.sha256().to_owned();
     let before = order.replaces.clone().unwrap_or_default();
-    session.perform(&Command::Recover(due.file, Box::new(intended(&order.cleared, &order.name, &ready))))?;
+    session.perform(&Command::Recover(due.file, Box::new(intended(order, &ready))))?;
     if ready.put().is_ok() {
         session.perform(&Command::FileBecame(due.file, FileState::Published { sha256: sha256.clone() }))?;
         return Ok(Outcome::Covered(sha256));

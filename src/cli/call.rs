@@ -5,10 +5,12 @@ use super::console::Console;
 use super::exit::Exit;
 use super::interrupt::{self, SecondTime};
 use super::mistake::Mistake;
-use super::progress;
+use super::{json, progress};
 use crate::i18n::Words;
 use crate::jobs::{Cancel, Progress, Workers};
 use i18n_embed_fl::fl;
+use serde::Serialize;
+use std::fmt::Display;
 use std::num::NonZeroUsize;
 
 /// Most photos worked on at once: more threads than that only take memory.
@@ -50,6 +52,12 @@ impl<'a> Call<'a> {
                 None
             }
         }
+    }
+
+    /// Tells what was done: a document for a script, a line for a person.
+    pub(super) fn tell(&self, document: &impl Serialize, line: impl Display) -> Exit {
+        let text = if self.json { json::document(document) } else { format!("{line}\n") };
+        self.console.result(&text, Exit::Done)
     }
 
     /// Says what is wrong with the command line.

@@ -18,16 +18,20 @@ use std::io::Write;
 use std::path::Path;
 
 #[derive(Serialize)]
-struct PageJson {
+struct PathJson {
     path: String,
 }
 
 /// Writes a page and tells where it is.
 pub(super) fn put(path: &Path, page: &str, call: &Call<'_>) -> Result<Exit, Stopped> {
     write_new(path, page.as_bytes(), call)?;
+    Ok(told(path, call))
+}
+
+/// Tells where something was put.
+pub(super) fn told(path: &Path, call: &Call<'_>) -> Exit {
     let path = json::path_text(path);
-    let text = if call.json { json::document(&PageJson { path }) } else { format!("{path}\n") };
-    Ok(call.console.result(&text, Exit::Done))
+    call.tell(&PathJson { path: path.clone() }, path)
 }
 
 /// Writes a file under a name that is still free: a slip of the pen must not cost a photo.

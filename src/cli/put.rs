@@ -4,7 +4,7 @@ use super::args::PutArgs;
 use super::call::Call;
 use super::desk::{self, Stopped};
 use super::exit::Exit;
-use super::{json, typed};
+use super::typed;
 use crate::domain::command::Command;
 use crate::domain::{Prose, PublicationId, PutAt};
 use serde::Serialize;
@@ -22,11 +22,5 @@ pub(super) fn run(args: &PutArgs, call: &Call<'_>) -> Result<Exit, Stopped> {
     let on = typed::day_if(args.on.as_deref(), call)?.unwrap_or_else(|| session.now().today);
     let put = PutAt { place: Prose::new(&args.at), on };
     desk::perform(&mut session, &Command::Put(publication, put), call)?;
-    let publication = publication.to_string();
-    let text = if call.json {
-        json::document(&PutJson { publication, on: on.to_string() })
-    } else {
-        format!("{publication}\n")
-    };
-    Ok(call.console.result(&text, Exit::Done))
+    Ok(call.tell(&PutJson { publication: publication.to_string(), on: on.to_string() }, publication))
 }

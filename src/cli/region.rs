@@ -4,7 +4,7 @@ use super::args::{RegionAddArgs, RegionArgs, RegionCommand};
 use super::call::Call;
 use super::desk::{self, Stopped};
 use super::exit::Exit;
-use super::{json, typed};
+use super::typed;
 use crate::domain::RegionKind;
 use crate::domain::command::Command;
 use serde::Serialize;
@@ -23,8 +23,7 @@ struct RegionCodeJson {
 }
 
 fn told(region: String, call: &Call<'_>) -> Exit {
-    let text = if call.json { json::document(&RegionCodeJson { region }) } else { format!("{region}\n") };
-    call.console.result(&text, Exit::Done)
+    call.tell(&RegionCodeJson { region: region.clone() }, region)
 }
 
 fn add(args: &RegionAddArgs, call: &Call<'_>) -> Result<Exit, Stopped> {

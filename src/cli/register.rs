@@ -47,17 +47,6 @@ fn check(args: &DeskArgs, call: &Call<'_>) -> Result<Exit, Stopped> {
     Ok(call.console.result(&text, exit))
 }
 
-#[derive(Serialize)]
-struct PathJson {
-    path: String,
-}
-
-fn told(path: &std::path::Path, call: &Call<'_>) -> Exit {
-    let path = json::path_text(path);
-    let text = if call.json { json::document(&PathJson { path }) } else { format!("{path}\n") };
-    call.console.result(&text, Exit::Done)
-}
-
 fn failed(sentence: &str, call: &Call<'_>) -> Stopped {
     call.console.error(sentence);
     Stopped(Exit::SomeFailed)
@@ -66,7 +55,7 @@ fn failed(sentence: &str, call: &Call<'_>) -> Stopped {
 fn backup(args: &RegisterFileArgs, call: &Call<'_>) -> Result<Exit, Stopped> {
     let session = desk::read(&args.desk, call)?;
     session.register().backup_to(&args.file).map_err(|error| failed(&call.words.backup_error(&error), call))?;
-    Ok(told(&args.file, call))
+    Ok(page::told(&args.file, call))
 }
 
 /// The register that is replaced may be the damaged one: it is not opened.
@@ -84,14 +73,14 @@ fn restore(args: &RegisterFileArgs, call: &Call<'_>) -> Result<Exit, Stopped> {
     if let Some(kept) = &restored.replaced {
         call.console.say(fl!(call.words, "register-kept", path = kept.display().to_string()));
     }
-    Ok(told(&path, call))
+    Ok(page::told(&path, call))
 }
 
 fn export(args: &RegisterExportArgs, call: &Call<'_>) -> Result<Exit, Stopped> {
     let session = desk::read(&args.desk, call)?;
     let names = if args.with_names { ExportedNames::With } else { ExportedNames::Without };
     session.register().export(&args.folder, names).map_err(|error| failed(&call.words.export_error(&error), call))?;
-    Ok(told(&args.folder, call))
+    Ok(page::told(&args.folder, call))
 }
 
 fn policy(args: &RegisterFileArgs, call: &Call<'_>) -> Result<Exit, Stopped> {
@@ -104,5 +93,5 @@ fn policy(args: &RegisterFileArgs, call: &Call<'_>) -> Result<Exit, Stopped> {
     // What is not written down is the default, comments and all.
     let text = std::fs::read(&path).unwrap_or_else(|_| register::policy::DEFAULT.into());
     page::write_new(&args.file, &text, call)?;
-    Ok(told(&args.file, call))
+    Ok(page::told(&args.file, call))
 }

@@ -135,7 +135,8 @@ fn is_family(written: &[&str]) -> Vec<bool> {
 
 /// A word as it is compared: without case and accents.
 pub fn fold(word: &str) -> String {
-    let plain = word.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase);
+    // The small letter of a capital with a dot (İ) is two, and the second is a mark.
+    let plain = word.nfkd().flat_map(char::to_lowercase).filter(|c| !is_combining_mark(*c));
     plain.fold(String::with_capacity(word.len()), |mut folded, c| {
         match letters_of(c) {
             Some(letters) => folded.push_str(letters),

@@ -14,6 +14,15 @@ pub enum Shape {
 }
 
 impl Shape {
+    /// The stable identifier of the command-line contract.
+    pub const fn id(&self) -> &'static str {
+        match self {
+            Self::Ellipse(_) => "ellipse",
+            Self::Rect(_) => "rect",
+            Self::Polygon(_) => "polygon",
+        }
+    }
+
     /// The smallest box around the outline; empty for a polygon without points.
     pub fn bounds(&self) -> PxBox {
         match self {

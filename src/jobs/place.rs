@@ -2,7 +2,7 @@
 
 use super::{Failure, aside};
 use crate::imaging::sha256_hex;
-use crate::imaging::verify::{Defect, Verified};
+use crate::imaging::verify::Verified;
 use std::fs::{File, FileTimes};
 use std::io::{self, Write};
 use std::path::Path;
@@ -23,20 +23,9 @@ pub(super) enum PlaceError<E> {
     NotProved(E),
 }
 
-impl PlaceError<Vec<Defect>> {
+impl PlaceError<Failure> {
     /// What it means for the photo that was to have the name.
     pub(super) fn into_failure(self, name: &Path) -> Failure {
-        match self {
-            Self::NameTaken => Failure::NameTaken(name.to_path_buf()),
-            Self::Io(error) => Failure::NotWritten(error.into()),
-            Self::NotProved(defects) => Failure::NotProved(defects),
-        }
-    }
-}
-
-impl PlaceError<Failure> {
-    /// The same, where the proof itself says what it means for the photo.
-    pub(super) fn into_own(self, name: &Path) -> Failure {
         match self {
             Self::NameTaken => Failure::NameTaken(name.to_path_buf()),
             Self::Io(error) => Failure::NotWritten(error.into()),

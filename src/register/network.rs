@@ -51,15 +51,15 @@ fn unescaped(place: &str) -> String {
 mod tests {
     use super::*;
 
-    const MOUNTS: &str = "/dev/sda1 / ext4 rw 0 0\nnas:/home /home nfs4 rw 0 0\n/dev/sdb1 /home/eve/disk ext4 rw 0 0\n\
+    const MOUNTS: &str = "/dev/sda1 / ext4 rw 0 0\nnas:/data /data nfs4 rw 0 0\n/dev/sdb1 /data/eve/disk ext4 rw 0 0\n\
                           //srv/x /mnt/Mes\\040photos cifs rw 0 0\n";
 
     #[test]
     fn the_deepest_mount_counts() {
         for (folder, remote) in [
             ("/var/lib", false),
-            ("/home/eve", true),
-            ("/home/eve/disk/photos", false),
+            ("/data/eve", true),
+            ("/data/eve/disk/photos", false),
             ("/homestead", false),
             ("/mnt/Mes photos/2026", true),
         ] {

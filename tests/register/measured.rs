@@ -18,7 +18,7 @@ fn add<K, V>(key: K, to: V) -> Change<K, V> {
 
 fn photo_with_regions(number: u32) -> Vec<Edit> {
     let photo = PhotoId::new(number).unwrap();
-    let sources = vec![Prose::new(&format!("/home/somebody/Photos/2026/fete/IMG_{number:05}.JPG"))];
+    let sources = vec![Prose::new(&format!("/data/somebody/Photos/2026/fete/IMG_{number:05}.JPG"))];
     let entry =
         Photo { event: EventId::FIRST, number, sha256: format!("{number:064x}"), size: Size::new(4032, 3024), sources };
     let mut edits = vec![Edit::Photo(add(photo, entry)), Edit::Detection(add(photo, Detection::Thorough))];

@@ -6,12 +6,12 @@ use super::fold::{folded, words_of};
 use super::values::{category, yes_or_no};
 use super::{Field, Warning, Why};
 use crate::domain::command::NewParty;
+use crate::domain::gate::majority;
 use crate::domain::{Category, Date, Identity, PersonId, Prose, Role};
 
-/// Of age from the eighteenth birthday on; born on a 29 February, from 1 March in a common year.
+/// Whether somebody born on a day is of age.
 pub(super) fn is_of_age(birth: Date, today: Date) -> bool {
-    let had_birthday = (today.month(), today.day()) >= (birth.month(), birth.day());
-    today.year() - birth.year() - i16::from(!had_birthday) >= 18
+    majority(birth).is_some_and(|day| day <= today)
 }
 
 /// What a row tells about somebody.

@@ -9,7 +9,7 @@ use super::args::{ConsentArgs, ConsentCommand, ConsentWithdrawArgs};
 use super::call::Call;
 use super::desk::{self, Stopped};
 use super::exit::Exit;
-use super::{import, json, typed};
+use super::{import, typed};
 use crate::domain::command::Command;
 use crate::domain::{ConsentId, Prose};
 use serde::Serialize;
@@ -31,9 +31,7 @@ struct ConsentCodeJson {
 }
 
 fn told(consent: ConsentId, call: &Call<'_>) -> Exit {
-    let consent = consent.to_string();
-    let text = if call.json { json::document(&ConsentCodeJson { consent }) } else { format!("{consent}\n") };
-    call.console.result(&text, Exit::Done)
+    call.tell(&ConsentCodeJson { consent: consent.to_string() }, consent)
 }
 
 fn withdraw(args: &ConsentWithdrawArgs, call: &Call<'_>) -> Result<Exit, Stopped> {

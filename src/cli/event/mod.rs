@@ -11,7 +11,7 @@ use super::args::{EventCommand, EventEditArgs, EventNewArgs, EventRemoveArgs};
 use super::call::Call;
 use super::desk::{self, Stopped};
 use super::exit::Exit;
-use super::{json, typed};
+use super::typed;
 use crate::domain::command::Command;
 use serde::Serialize;
 
@@ -37,8 +37,7 @@ struct EventJson {
 
 /// Tells the code of an event, for scripts and for people.
 fn told(event: String, call: &Call<'_>) -> Exit {
-    let text = if call.json { json::document(&EventJson { event }) } else { format!("{event}\n") };
-    call.console.result(&text, Exit::Done)
+    call.tell(&EventJson { event: event.clone() }, event)
 }
 
 fn new(args: &EventNewArgs, call: &Call<'_>) -> Result<Exit, Stopped> {

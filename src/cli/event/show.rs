@@ -9,7 +9,7 @@ use crate::cli::exit::Exit;
 use crate::cli::json::{self, rounded};
 use crate::cli::names;
 use crate::cli::typed;
-use crate::domain::{Book, Channel, Event, EventId, Origin, Photo, PhotoId, Region, RegionId, Shape};
+use crate::domain::{Book, Channel, Event, EventId, Origin, Photo, PhotoId, Region, RegionId};
 use i18n_embed_fl::fl;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -174,11 +174,7 @@ pub(in crate::cli) fn region_json(book: &Book, photo: PhotoId, id: RegionId, reg
     RegionJson {
         region: id.to_string(),
         kind: region.kind.id(),
-        shape: match region.shape {
-            Shape::Ellipse(_) => "ellipse",
-            Shape::Rect(_) => "rect",
-            Shape::Polygon(_) => "polygon",
-        },
+        shape: region.shape.id(),
         x: rounded(bounds.x),
         y: rounded(bounds.y),
         w: rounded(bounds.w),

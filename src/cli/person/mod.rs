@@ -8,7 +8,7 @@ use super::args::{PersonAddArgs, PersonArgs, PersonCommand, PersonEditArgs};
 use super::call::Call;
 use super::desk::{self, Stopped};
 use super::exit::Exit;
-use super::{import, json, typed};
+use super::{import, typed};
 use crate::domain::PersonId;
 use crate::domain::command::Command;
 use serde::Serialize;
@@ -32,9 +32,7 @@ struct PersonCodeJson {
 }
 
 fn told(person: PersonId, call: &Call<'_>) -> Exit {
-    let person = person.to_string();
-    let text = if call.json { json::document(&PersonCodeJson { person }) } else { format!("{person}\n") };
-    call.console.result(&text, Exit::Done)
+    call.tell(&PersonCodeJson { person: person.to_string() }, person)
 }
 
 fn add(args: &PersonAddArgs, call: &Call<'_>) -> Result<Exit, Stopped> {

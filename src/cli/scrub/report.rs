@@ -4,7 +4,6 @@
 //! have just lost.
 
 use crate::cli::json::{self, Fault, FindingJson, SkippedJson, rounded};
-use crate::domain::Shape;
 use crate::i18n::Words;
 use crate::imaging::lossless::Trimmed;
 use crate::jobs::{Cover, Original, Published, Route, ScrubReport, ScrubRequest, ScrubbedFile};
@@ -120,11 +119,7 @@ fn output_json(published: &Published) -> OutputJson<'_> {
 fn cover_json(cover: &Cover) -> CoverJson {
     let bounds = cover.shape.bounds();
     CoverJson {
-        shape: match cover.shape {
-            Shape::Ellipse(_) => "ellipse",
-            Shape::Rect(_) => "rect",
-            Shape::Polygon(_) => "polygon",
-        },
+        shape: cover.shape.id(),
         x: rounded(bounds.x),
         y: rounded(bounds.y),
         w: rounded(bounds.w),

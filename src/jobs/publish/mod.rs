@@ -38,7 +38,7 @@ pub fn publish<E>(
     let press = Press { edition, studio, workers };
     let print = |order: &Order| {
         let made = press.make(order, &|bytes, prove| {
-            set_aside(&edition.folder, bytes, prove).map_err(|error| error.into_own(Path::new(&order.name)))
+            set_aside(&edition.folder, bytes, prove).map_err(|error| error.into_failure(Path::new(&order.name)))
         })?;
         Ok(Ready::new(made, edition.folder.join(&order.name), order.replaces.clone()))
     };

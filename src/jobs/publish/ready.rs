@@ -74,7 +74,7 @@ impl Ready {
             Some(ours) => self.aside.put_over(&self.path, ours),
         };
         let name = Path::new(self.path.file_name().unwrap_or_default());
-        put.map(drop).map_err(|error: PlaceError<Failure>| error.into_own(name))
+        put.map(drop).map_err(|error: PlaceError<Failure>| error.into_failure(name))
     }
 }
 

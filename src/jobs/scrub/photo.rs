@@ -90,7 +90,7 @@ impl Batch<'_> {
     }
 
     fn put_in_place(&self, name: &Path, bytes: &[u8], expected: &Expected<'_>) -> Result<Verified, Failure> {
-        let prove = |bytes: &[u8]| verify::prove(bytes, expected, self.limits);
+        let prove = |bytes: &[u8]| verify::prove(bytes, expected, self.limits).map_err(Failure::NotProved);
         place(&self.request.destination.join(name), bytes, prove).map_err(|error| error.into_failure(name))
     }
 }

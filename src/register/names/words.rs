@@ -1,6 +1,6 @@
 //! The words of a text, as they are compared.
 
-use unicode_normalization::UnicodeNormalization;
+use crate::domain::names::fold;
 use unicode_normalization::char::is_combining_mark;
 
 /// A run of letters, or of digits.
@@ -34,7 +34,7 @@ pub(super) fn words(text: &str) -> Vec<Word> {
         before = class;
     }
     for word in &mut words {
-        word.folded = folded(&text[word.start..word.end]);
+        word.folded = fold(&text[word.start..word.end]);
     }
     words
 }
@@ -47,23 +47,4 @@ fn class(c: char, before: Class) -> Class {
         c if c.is_numeric() => Class::Digit,
         _ => Class::Other,
     }
-}
-
-/// Without accents (the marks of compatibility decomposition, NFKD) and capitals; ligatures and barred letters, which do not
-/// decompose, as they are written where a keyboard lacks them.
-fn folded(word: &str) -> String {
-    let plain = word.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase);
-    plain.fold(String::with_capacity(word.len()), |mut folded, c| {
-        match c {
-            'œ' => folded.push_str("oe"),
-            'æ' => folded.push_str("ae"),
-            'ß' => folded.push_str("ss"),
-            'ø' => folded.push('o'),
-            'ł' => folded.push('l'),
-            'đ' | 'ð' => folded.push('d'),
-            c if is_combining_mark(c) => {}
-            c => folded.push(c),
-        }
-        folded
-    })
 }
