@@ -1,7 +1,7 @@
 //! Where originals and published files are, by what the register says.
 
 use super::publish::path_of;
-use crate::domain::{Book, EventId, FileId, FileState, PhotoId, Prose};
+use crate::domain::{Book, Channel, EventId, FileId, FileState, PhotoId, Prose, Publication};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -23,11 +23,22 @@ pub(super) fn folder_text(folder: &Path) -> Option<Prose> {
     folder.to_str().map(Prose::new)
 }
 
-/// The record of the file that stands in `folder` under `name`, as far as it has this SHA-256.
-pub(super) fn published_as(book: &Book, folder: &Prose, name: &str, sha256: &str) -> Option<FileId> {
+/// Where a file of a photo stands, or is to stand: another photo's or another channel's is somebody else's.
+#[derive(Clone, Copy)]
+pub(super) struct Spot<'a> {
+    pub(super) photo: PhotoId,
+    pub(super) channel: &'a Channel,
+    pub(super) folder: &'a Prose,
+    pub(super) name: &'a str,
+}
+
+/// The record of the file that stands in a spot, as far as it has this SHA-256.
+pub(super) fn published_as(book: &Book, spot: Spot<'_>, sha256: &str) -> Option<FileId> {
+    let Spot { photo, channel, folder, name } = spot;
     let is_there = |state: &FileState| matches!(state, FileState::Published { sha256: found } if found == sha256);
-    let in_folder = |id: &FileId| book.publication(id.0).is_some_and(|publication| publication.folder == *folder);
-    let found = book.files().find(|(id, file)| file.name == name && is_there(&file.state) && in_folder(id));
+    let is_of = |publication: &Publication| publication.folder == *folder && publication.channel == *channel;
+    let is_in = |id: &FileId| id.1 == photo && book.publication(id.0).is_some_and(is_of);
+    let found = book.files().find(|(id, file)| file.name == name && is_there(&file.state) && is_in(id));
     found.map(|(id, _)| id)
 }
 

@@ -5,7 +5,7 @@
 //! gate ─► set aside, proved ─► "intended" stored ─► renamed, folder flushed ─► "published" stored
 //! ```
 
-use super::places::{self, folder_text};
+use super::places::{self, Spot, folder_text};
 use super::{Checked, NotDone, Session, check};
 use crate::domain::command::{Command, Refused};
 use crate::domain::gate::{Block, Rule, Warning};
@@ -214,7 +214,7 @@ impl Run<'_, '_> {
                     continue;
                 }
             };
-            match self.what_it_replaces(&name) {
+            match self.what_it_replaces(photo, &name) {
                 Ok(replaces) => {
                     let sources = places::sources_of(self.session.book(), photo);
                     orders.push(Order { cleared, sources, name, replaces });
@@ -227,18 +227,19 @@ impl Run<'_, '_> {
     }
 
     /// SHA-256 of the file of ours that has the name already, `None` when it is free.
-    fn what_it_replaces(&self, name: &str) -> Result<Option<String>, Unpublished> {
+    fn what_it_replaces(&self, photo: PhotoId, name: &str) -> Result<Option<String>, Unpublished> {
         match what_stands_at(&self.ask.edition.folder.join(name)) {
             Found::Nothing => Ok(None),
-            Found::File(sha256) if self.ours(name, &sha256).is_some() => Ok(Some(sha256)),
+            Found::File(sha256) if self.ours(photo, name, &sha256).is_some() => Ok(Some(sha256)),
             Found::File(_) => Err(Unpublished::NameTaken(name.to_owned())),
             Found::Unreadable(error) => Err(Unpublished::NotMade(Failure::NotWritten(error).into())),
         }
     }
 
-    /// The record of a file of ours that stands in the folder under a name, while it is what it was.
-    fn ours(&self, name: &str, sha256: &str) -> Option<FileId> {
-        places::published_as(self.session.book(), &self.folder_text, name, sha256)
+    /// The record of the file of a photo that stands in the folder under a name, while it is what it was.
+    fn ours(&self, photo: PhotoId, name: &str, sha256: &str) -> Option<FileId> {
+        let spot = Spot { photo, channel: &self.ask.channel, folder: &self.folder_text, name };
+        places::published_as(self.session.book(), spot, sha256)
     }
 
     /// Looks for faces as finely as the size of the files asks for, in photos that would leave. What is found anew has to be
@@ -294,7 +295,7 @@ impl Run<'_, '_> {
         let mut became = Vec::new();
         for (photo, file, ready, warnings) in std::mem::take(&mut self.waiting) {
             let (sha256, route) = (ready.sha256().to_owned(), ready.route.clone());
-            let replaced = ready.replaces().and_then(|sha256| self.ours(&file.name, sha256));
+            let replaced = ready.replaces().and_then(|sha256| self.ours(photo, &file.name, sha256));
             match ready.put() {
                 Ok(()) => {
                     became.extend(replaced.map(|replaced| Command::FileBecame(replaced, FileState::Superseded)));

@@ -1,6 +1,6 @@
 //! What a run that was killed left half done, found at the next start and brought to an end.
 
-use super::places::published_as;
+use super::places::{Spot, published_as};
 use super::publish::path_of;
 use super::{NotDone, Session};
 use crate::domain::command::Command;
@@ -45,8 +45,7 @@ fn settle(session: &mut Session, id: FileId) -> Result<Recovered, NotDone> {
     };
     match &file.state {
         FileState::Intended { sha256, replaces } if found.as_ref() == Some(sha256) => {
-            let before =
-                replaces.as_ref().and_then(|before| published_as(book, &publication.folder, &file.name, before));
+            let before = replaces.as_ref().and_then(|before| published_as(book, spot(id, &publication, &file), before));
             let mut commands: Vec<Command> =
                 before.map(|before| Command::FileBecame(before, FileState::Superseded)).into_iter().collect();
             commands.push(Command::FileBecame(id, FileState::Published { sha256: sha256.clone() }));
@@ -59,6 +58,10 @@ fn settle(session: &mut Session, id: FileId) -> Result<Recovered, NotDone> {
     }
 }
 
+fn spot<'a>(id: FileId, publication: &'a Publication, file: &'a PublishedFile) -> Spot<'a> {
+    Spot { photo: id.1, channel: &publication.channel, folder: &publication.folder, name: &file.name }
+}
+
 /// The file that it was to replace is still there, or nothing is. Where another record knows that file, all is as before; where
 /// it was this one, it was to be covered anew because it may not stay as it is: it is taken down.
 fn not_put(
@@ -69,7 +72,7 @@ fn not_put(
     replaces: Option<&str>,
     path: &Path,
 ) -> Result<Recovered, NotDone> {
-    let known = |sha256: &str| published_as(session.book(), &publication.folder, &file.name, sha256).is_some();
+    let known = |sha256: &str| published_as(session.book(), spot(id, publication, file), sha256).is_some();
     match replaces {
         Some(sha256) if !known(sha256) => {
             session.perform(&Command::FileBecame(id, FileState::Leaving { sha256: sha256.to_owned() }))?;

@@ -92,6 +92,23 @@ fn publishing_again_replaces_ours_and_nothing_else() {
     assert!(office.files("web").keys().all(|name| !name.starts_with('.')), "something is left that was written aside");
 }
 
+/// What hides a face for the web is not overwritten by what shows it inside the house, nor one summer's fair by the next.
+#[test]
+fn a_file_of_another_channel_or_event_is_not_replaced() {
+    let office = ready();
+    office.ok(&format!("publish E1 --channel web --out web {STYLE}"));
+    let web = office.files("web");
+    let made = office.ends("publish E1 --channel internal --out web", 3);
+    assert_eq!((list(&made["files"]).len(), each(&made["blocked"], "rule")), (0, vec!["G12", "G12"]));
+    office.ok("event new --title Fete --date 2027-06-01");
+    office.ok("event add E2 photos");
+    office.ok("review E2 1 --tick-all");
+    let made = office.ends("publish E2 --channel web --out web", 3);
+    assert_eq!(list(&made["files"]).len(), 0);
+    assert!(each(&made["blocked"], "rule").contains(&"G12"), "{made}");
+    assert_eq!(office.files("web"), web);
+}
+
 #[test]
 fn an_original_that_changed_is_not_published_and_goes_back_to_review() {
     let office = ready();
