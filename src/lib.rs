@@ -76,3 +76,5 @@ pub mod imaging;
 pub mod jobs;
 pub mod pages;
 pub mod register;
+#[cfg(feature = "gui")]
+pub mod ui;

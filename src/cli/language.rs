@@ -8,7 +8,8 @@ pub(super) fn choose(args: &[OsString]) -> Language {
     asked_for(args).unwrap_or_else(Language::of_system)
 }
 
-fn asked_for(args: &[OsString]) -> Option<Language> {
+/// The language that `--lang` asks for.
+pub(super) fn asked_for(args: &[OsString]) -> Option<Language> {
     let options = args.iter().take_while(|arg| *arg != "--");
     let mut texts = options.filter_map(|arg| arg.to_str());
     while let Some(text) = texts.next() {

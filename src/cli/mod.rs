@@ -27,7 +27,6 @@ mod mistake;
 mod names;
 mod page;
 mod person;
-mod preset;
 mod progress;
 mod publish;
 mod put;
@@ -40,7 +39,7 @@ mod typed;
 mod verify;
 mod withdrawals;
 
-use crate::i18n::Words;
+use crate::i18n::{Language, Words};
 use args::{Args, Command};
 use call::Call;
 use clap::FromArgMatches;
@@ -53,17 +52,22 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// Runs the program with the words that were typed, the program's own name first.
-pub fn run(typed: impl IntoIterator<Item = OsString>) -> ExitCode {
+/// Opens the window with files and folders, in the language that was asked for, and comes back when it is closed; or says why there
+/// is none. The window stands above this room, so `main` hands it in.
+pub type OpenWindow = fn(Vec<PathBuf>, Option<Language>) -> Result<(), String>;
+
+/// Runs the program with the words that were typed, the program's own name first. A build without a window has no `open_window`.
+pub fn run(typed: impl IntoIterator<Item = OsString>, open_window: Option<OpenWindow>) -> ExitCode {
     let typed: Vec<OsString> = typed.into_iter().collect();
     let words = Words::new(language::choose(&typed));
     let console = Console::new(&words, false);
-    fault::guard(&console, &words, || parse(&typed, &words, &console)).into()
+    fault::guard(&console, &words, || parse(&typed, &words, &console, open_window)).into()
 }
 
-fn parse(typed: &[OsString], words: &Words, console: &Console<'_>) -> Exit {
+fn parse(typed: &[OsString], words: &Words, console: &Console<'_>, open_window: Option<OpenWindow>) -> Exit {
     let parsed = help::command(words).try_get_matches_from(typed).and_then(|matches| Args::from_arg_matches(&matches));
     match parsed {
+        Ok(args) if args.command.is_none() => window(args, typed, words, open_window),
         Ok(args) => dispatch(&args, typed, words),
         Err(asked) if matches!(asked.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
             console.result(&asked.render().ansi().to_string(), Exit::Done)
@@ -106,8 +110,25 @@ fn dispatch(args: &Args, typed: &[OsString], words: &Words) -> Exit {
         Some(Command::Completions { shell }) => completions::run(*shell, &call),
         Some(Command::Man { command }) => man::run(command, &call),
         Some(Command::Help { command }) => show_help(command, &call),
-        // Until the window exists, the program alone says what it can do.
-        None if args.paths.is_empty() => show_help(&[], &call),
+        None => show_help(&[], &call),
+    }
+}
+
+/// Without a command the window opens, with the paths that were named. A build that has none says what else it can do.
+fn window(args: Args, typed: &[OsString], words: &Words, open_window: Option<OpenWindow>) -> Exit {
+    let console = Console::new(words, args.general.quiet);
+    match open_window {
+        _ if args.paths.first().is_some_and(|path| !path.exists()) => {
+            complain(&without_command(&args.paths), typed, words, &console)
+        }
+        Some(open) => match open(args.paths, language::asked_for(typed)) {
+            Ok(()) => Exit::Done,
+            Err(why) => {
+                console.error(&why);
+                Exit::SomeFailed
+            }
+        },
+        None if args.paths.is_empty() => dispatch(&args, typed, words),
         None => complain(&without_command(&args.paths), typed, words, &console),
     }
 }

@@ -25,6 +25,7 @@ mod register;
 mod register_check;
 mod register_error;
 mod sentence;
+mod step;
 mod system_error;
 mod unopened;
 mod words;

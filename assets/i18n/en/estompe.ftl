@@ -1184,6 +1184,7 @@ commit-unconfirmed = The change was made, but the disk did not confirm that it i
 commit-lost = The register cannot be read any more, so it is not known whether the last change was stored: { $why }
     .advice = Open the register again and look whether the change is there.
 not-done-nothing = There is nothing to take back, or to do again.
+not-done-closed = The register was closed meanwhile, and nothing was changed. Open it again and repeat.
 
 ## The register: forgetting somebody
 
@@ -1289,3 +1290,171 @@ outcome-removed = removed from the publish folder
 outcome-covered = published anew, covered
 outcome-changed = left alone: another file has its name by now. Look at it, take it down by hand if need be, then do it again
 outcome-open = could not be reached ({ $why }): check that the publish folder is there, then do it again
+
+## The window: shell
+
+ui-screen-load = Photos
+ui-screen-review = Review
+ui-screen-check = Check
+ui-screen-publish = Publish
+ui-screen-people = People
+ui-screen-withdrawals = Withdrawals
+ui-screen-help = Help
+ui-badge = { $name } ({ $count })
+ui-no-event = Open or create an event first.
+ui-cancel = Cancel
+ui-close = Close
+ui-menu = Menu
+ui-menu-hint = Open photos, settings, keys
+ui-menu-open-photos = Open photos …
+ui-menu-type-path = Type a path …
+ui-undo = Undo: { $step }
+ui-redo = Redo: { $step }
+ui-undo-nothing = Nothing to undo
+ui-redo-nothing = Nothing to redo
+ui-kept = Kept
+ui-keeping = Being kept …
+ui-read-only = Read only: somebody else has the register
+ui-status-hint = Press { $key } for the keys.
+ui-job-add = Taking photos in
+ui-job-publish = Publishing
+ui-job-take-down = Taking down
+ui-job-erase = Erasing
+ui-job-import = Reading the table
+ui-job-page = Making the page
+ui-job-progress = { $name }: { $done } of { $total }
+ui-job-left = { $minutes ->
+        [0] about { $seconds } s left
+       *[other] about { $minutes } min { $seconds } s left
+    }
+ui-job-stopping = Stopping …
+ui-job-broken = The work broke off: a fault of the program. What was done before is kept.
+ui-added = { $photos ->
+        [one] { $photos } photo is in the event
+       *[other] { $photos } photos are in the event
+    }{ $refused ->
+        [0] {""}
+        [one] , { $refused } file was refused
+       *[other] , { $refused } files were refused
+    }{ $byhand ->
+        [0] .
+       *[other] ; on { $byhand } the detector failed, so look at them by hand.
+    }
+ui-no-dialog = No file dialog came up. Type the path instead, or drop the folder on the window.
+ui-no-window = No window can be opened here: { $why }. Every command also works without one: estompe --help
+ui-pick-folder = Choose a folder of photos
+ui-pick-photos = Choose photos
+ui-pick-publish-folder = Choose the publish folder
+ui-pick-table = Choose a table (CSV)
+ui-pick-scan = Choose the scan of the form
+ui-path-title = Open by path
+ui-path-hint = A folder or a file, as its path is written in the file manager.
+ui-path-label = Path
+ui-path-open = Open
+ui-quit-title = Work is going on
+ui-quit-text = Closing stops it. What is finished stays, nothing is left half done.
+ui-quit-stay = Go on working
+ui-quit-stop = Stop and close
+ui-remove-event-title = Remove the event?
+ui-remove-event-text = Its { $photos } photos leave the register with what was decided about them. The files themselves are not touched. It can be undone.
+ui-remove-event-do = Remove
+ui-settings-title = Settings
+ui-settings-language = Language
+ui-settings-theme = Theme
+ui-settings-theme-system = As the system
+ui-settings-theme-light = Light
+ui-settings-theme-dark = Dark
+ui-settings-size = Text size
+ui-settings-cover = Cover
+ui-settings-cover-hint = No cover reads a pixel of what it hides. This one is proposed when you publish.
+ui-settings-keys = Keys …
+ui-settings-not-kept = The settings could not be kept: { $why }
+ui-cover-veil = Veil
+ui-cover-solid = Plain colour
+ui-cover-tiles = Tiles
+ui-cover-sticker = Smiley
+ui-keys-title = Keys
+ui-keys-hint = Choose a line to give it a key of your own. Keys do nothing while you type.
+ui-keys-press = Press the key for “{ $verb }”. Esc leaves it as it is.
+ui-keys-taken = That key belongs to “{ $verb }”.
+ui-keys-usual = The usual keys
+ui-event-new = New event
+ui-event-edit = The event
+ui-event-title = Title
+ui-event-from = First day (2026-06-13 or 13/06/2026)
+ui-event-until = Last day, when it is another one
+ui-event-channels = Where its photos may be published
+ui-event-more = More about the event
+ui-event-place = Place
+ui-event-organiser = Organiser and contact
+ui-event-photographer = Photographer and rights
+ui-event-notice = Notice that people saw
+ui-event-purpose = What the photos are for
+ui-event-refusal-sign = Sign of refusal (sticker, lanyard)
+ui-event-keep = Originals are kept until
+ui-event-create = Create
+ui-event-keep-changes = Keep
+ui-event-not-a-date = “{ $typed }” is not a day. Write it like 2026-06-13 or 13/06/2026.
+ui-verb-next-photo = Next photo
+ui-verb-previous-photo = Previous photo
+ui-verb-next-face = Next face, zoomed
+ui-verb-previous-face = Previous face, zoomed
+ui-verb-cover = Cover
+ui-verb-show = Show, and say on what basis
+ui-verb-not-a-face = Not a face
+ui-verb-not-identifiable = Nobody can recognise them
+ui-verb-undecide = Undecided again
+ui-verb-same-again = Same person as decided last
+ui-verb-reviewed = Looked at: cover the rest, next photo
+ui-verb-pick = Pick
+ui-verb-reject = Set aside
+ui-verb-unpick = Neither picked nor set aside
+ui-verb-hold-back = Hold back, or not
+ui-verb-zoom = 100 % at the pointer, or the whole photo
+ui-verb-frames = Frames on or off
+ui-verb-original = See the original while held
+ui-verb-draw-ellipse = Draw an ellipse
+ui-verb-draw-rectangle = Draw a rectangle
+ui-verb-draw-polygon = Draw a polygon
+ui-verb-burst = Same decisions for the burst
+ui-verb-undo = Undo
+ui-verb-redo = Redo
+ui-verb-open-folder = Open a folder …
+ui-verb-select-all = Select all
+ui-verb-find = Search
+ui-verb-next-pane = Next part of the window
+ui-verb-settings = Settings …
+ui-verb-keys = Keys …
+ui-verb-quit = Quit
+step-new-event = new event
+step-edit-event = event changed
+step-remove-event = event removed
+step-add-photo = photos taken in
+step-remove-photo = photo removed
+step-remark = note about a photo
+step-add-region = region drawn
+step-reshape-region = region moved
+step-remove-region = region removed
+step-decide = decision
+step-undecide = decision taken back
+step-review = photo looked at
+step-add-person = person added
+step-edit-person = person changed
+step-remove-person = person removed
+step-add-consent = consent added
+step-remove-consent = consent removed
+step-other = last step
+
+## The window: photos
+
+## The window: review
+
+## The window: people
+
+## The window: check
+
+## The window: publish
+
+## The window: withdrawals
+
+## The window: help

@@ -1184,6 +1184,7 @@ commit-unconfirmed = Le changement est fait, mais le disque n’a pas confirmé 
 commit-lost = Le registre ne peut plus être lu : on ne sait pas si le dernier changement a été enregistré. { $why }
     .advice = Rouvrez le registre et regardez si le changement y est.
 not-done-nothing = Il n’y a rien à annuler, ni à refaire.
+not-done-closed = Le registre a été fermé entre-temps et rien n’a été changé. Rouvrez-le et recommencez.
 
 ## The register: forgetting somebody
 
@@ -1289,3 +1290,172 @@ outcome-removed = retiré du dossier de publication
 outcome-covered = republié, masqué
 outcome-changed = laissé en place : un autre fichier porte maintenant ce nom. Regardez-le, retirez-le vous-même s’il le faut, puis recommencez
 outcome-open = n’a pas pu être atteint ({ $why }) : vérifiez que le dossier de publication est là, puis recommencez
+
+## The window: shell
+
+ui-screen-load = Photos
+ui-screen-review = Revue
+ui-screen-check = Contrôle
+ui-screen-publish = Publication
+ui-screen-people = Personnes
+ui-screen-withdrawals = Retraits
+ui-screen-help = Aide
+ui-badge = { $name } ({ $count })
+ui-no-event = Ouvrez ou créez d’abord un événement.
+ui-cancel = Annuler
+ui-close = Fermer
+ui-menu = Menu
+ui-menu-hint = Ouvrir des photos, réglages, touches
+ui-menu-open-photos = Ouvrir des photos…
+ui-menu-type-path = Saisir un chemin…
+ui-undo = Annuler : { $step }
+ui-redo = Refaire : { $step }
+ui-undo-nothing = Rien à annuler
+ui-redo-nothing = Rien à refaire
+ui-kept = Enregistré
+ui-keeping = Enregistrement…
+ui-read-only = Lecture seule : quelqu’un d’autre tient le registre
+ui-status-hint = Appuyez sur { $key } pour voir les touches.
+ui-job-add = Chargement des photos
+ui-job-publish = Publication
+ui-job-take-down = Retrait
+ui-job-erase = Effacement
+ui-job-import = Lecture du tableau
+ui-job-page = Préparation de la page
+ui-job-progress = { $name } : { $done } sur { $total }
+ui-job-left = { $minutes ->
+        [0] encore { $seconds } s environ
+       *[other] encore { $minutes } min { $seconds } s environ
+    }
+ui-job-stopping = Arrêt en cours…
+ui-job-broken = Le travail s’est interrompu : c’est une erreur du programme. Ce qui était fait est conservé.
+ui-added = { $photos ->
+        [0] Aucune photo dans l’événement
+        [one] { $photos } photo est dans l’événement
+       *[other] { $photos } photos sont dans l’événement
+    }{ $refused ->
+        [0] {""}
+        [one] , { $refused } fichier refusé
+       *[other] , { $refused } fichiers refusés
+    }{ $byhand ->
+        [0] .
+       *[other] {" "}; la détection a échoué sur { $byhand } : regardez-les vous-même.
+    }
+ui-no-dialog = Aucune fenêtre de choix ne s’est ouverte. Saisissez le chemin, ou déposez le dossier sur la fenêtre.
+ui-no-window = Impossible d’ouvrir une fenêtre ici : { $why }. Toutes les commandes marchent aussi sans fenêtre : estompe --help
+ui-pick-folder = Choisir un dossier de photos
+ui-pick-photos = Choisir des photos
+ui-pick-publish-folder = Choisir le dossier de publication
+ui-pick-table = Choisir un tableau (CSV)
+ui-pick-scan = Choisir le scan du formulaire
+ui-path-title = Ouvrir par son chemin
+ui-path-hint = Un dossier ou un fichier, avec son chemin tel que l’affiche le gestionnaire de fichiers.
+ui-path-label = Chemin
+ui-path-open = Ouvrir
+ui-quit-title = Un travail est en cours
+ui-quit-text = Fermer l’arrête. Ce qui est terminé reste, rien n’est laissé à moitié fait.
+ui-quit-stay = Continuer
+ui-quit-stop = Arrêter et fermer
+ui-remove-event-title = Supprimer l’événement ?
+ui-remove-event-text = Ses { $photos } photos quittent le registre avec ce qui a été décidé à leur sujet. Les fichiers eux-mêmes ne sont pas touchés. On peut annuler.
+ui-remove-event-do = Supprimer
+ui-settings-title = Réglages
+ui-settings-language = Langue
+ui-settings-theme = Thème
+ui-settings-theme-system = Comme le système
+ui-settings-theme-light = Clair
+ui-settings-theme-dark = Sombre
+ui-settings-size = Taille du texte
+ui-settings-cover = Masque
+ui-settings-cover-hint = Aucun masque ne lit un pixel de ce qu’il cache. Celui-ci est proposé à la publication.
+ui-settings-keys = Touches…
+ui-settings-not-kept = Les réglages n’ont pas pu être enregistrés : { $why }
+ui-cover-veil = Flou
+ui-cover-solid = Aplat
+ui-cover-tiles = Carreaux
+ui-cover-sticker = Smiley
+ui-keys-title = Touches
+ui-keys-hint = Choisissez une ligne pour lui donner une touche à vous. Les touches ne font rien pendant que vous tapez un texte.
+ui-keys-press = Appuyez sur la touche pour « { $verb } ». Échap la laisse comme elle est.
+ui-keys-taken = Cette touche appartient à « { $verb } ».
+ui-keys-usual = Touches habituelles
+ui-event-new = Nouvel événement
+ui-event-edit = L’événement
+ui-event-title = Titre
+ui-event-from = Premier jour (13/06/2026)
+ui-event-until = Dernier jour, si c’est un autre
+ui-event-channels = Où ses photos peuvent être publiées
+ui-event-more = Plus sur l’événement
+ui-event-place = Lieu
+ui-event-organiser = Organisateur et contact
+ui-event-photographer = Photographe et droits
+ui-event-notice = Information que les gens ont vue
+ui-event-purpose = À quoi servent les photos
+ui-event-refusal-sign = Signe de refus (gommette, cordon)
+ui-event-keep = Originaux conservés jusqu’au
+ui-event-create = Créer
+ui-event-keep-changes = Enregistrer
+ui-event-not-a-date = « { $typed } » n’est pas un jour. Écrivez-le comme 13/06/2026.
+ui-verb-next-photo = Photo suivante
+ui-verb-previous-photo = Photo précédente
+ui-verb-next-face = Visage suivant, agrandi
+ui-verb-previous-face = Visage précédent, agrandi
+ui-verb-cover = Masquer
+ui-verb-show = Montrer, en disant pourquoi on le peut
+ui-verb-not-a-face = Pas un visage
+ui-verb-not-identifiable = Personne ne peut le reconnaître
+ui-verb-undecide = De nouveau à décider
+ui-verb-same-again = Même personne que la dernière décision
+ui-verb-reviewed = Photo vue : masquer le reste, photo suivante
+ui-verb-pick = Retenir
+ui-verb-reject = Écarter
+ui-verb-unpick = Ni retenue ni écartée
+ui-verb-hold-back = Mettre en attente, ou non
+ui-verb-zoom = 100 % sous le pointeur, ou photo entière
+ui-verb-frames = Cadres visibles ou non
+ui-verb-original = Voir l’original tant qu’on appuie
+ui-verb-draw-ellipse = Dessiner une ellipse
+ui-verb-draw-rectangle = Dessiner un rectangle
+ui-verb-draw-polygon = Dessiner un polygone
+ui-verb-burst = Mêmes décisions pour la rafale
+ui-verb-undo = Annuler
+ui-verb-redo = Refaire
+ui-verb-open-folder = Ouvrir un dossier…
+ui-verb-select-all = Tout sélectionner
+ui-verb-find = Chercher
+ui-verb-next-pane = Partie suivante de la fenêtre
+ui-verb-settings = Réglages…
+ui-verb-keys = Touches…
+ui-verb-quit = Quitter
+step-new-event = nouvel événement
+step-edit-event = événement modifié
+step-remove-event = événement supprimé
+step-add-photo = photos ajoutées
+step-remove-photo = photo retirée
+step-remark = note sur une photo
+step-add-region = zone dessinée
+step-reshape-region = zone déplacée
+step-remove-region = zone supprimée
+step-decide = décision
+step-undecide = décision retirée
+step-review = photo vue
+step-add-person = personne ajoutée
+step-edit-person = personne modifiée
+step-remove-person = personne supprimée
+step-add-consent = autorisation ajoutée
+step-remove-consent = autorisation supprimée
+step-other = dernière étape
+
+## The window: photos
+
+## The window: review
+
+## The window: people
+
+## The window: check
+
+## The window: publish
+
+## The window: withdrawals
+
+## The window: help

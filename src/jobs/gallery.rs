@@ -1,0 +1,108 @@
+//! Pictures for a screen: made on threads of their own, newest wish first served in order, dropped when nobody wants them any more.
+
+use super::{Cancel, SystemError, Unopened, original};
+use crate::domain::Size;
+use crate::imaging::{self, Limits, Raster};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// A picture as a screen takes it: upright, sRGB, three bytes a pixel, rows from the top.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pixels {
+    /// Its size in pixels.
+    pub size: Size,
+    /// `size.width * size.height * 3` bytes.
+    pub rgb: Vec<u8>,
+}
+
+impl Pixels {
+    /// Of a raster; what it has of transparency stands on white, as in a published file.
+    pub(super) fn of(raster: &Raster) -> Self {
+        let channels = raster.layout().channels();
+        let rgb = raster.data().chunks_exact(channels).flat_map(|pixel| match *pixel {
+            [grey] => [grey; 3],
+            [r, g, b] => [r, g, b],
+            [r, g, b, a] => [on_white(r, a), on_white(g, a), on_white(b, a)],
+            _ => [255; 3],
+        });
+        Self { size: raster.size(), rgb: rgb.collect() }
+    }
+}
+
+fn on_white(colour: u8, alpha: u8) -> u8 {
+    let (colour, alpha) = (u32::from(colour), u32::from(alpha));
+    ((colour * alpha + 255 * (255 - alpha) + 127) / 255) as u8
+}
+
+/// Threads that make pictures.
+pub struct Gallery {
+    pub(super) threads: Arc<rayon::ThreadPool>,
+    pub(super) limits: Limits,
+}
+
+impl Gallery {
+    /// With one thread less than the machine runs at once, at least one.
+    ///
+    /// # Errors
+    /// What the system says when it gives no threads.
+    pub fn new() -> Result<Self, SystemError> {
+        let threads = std::thread::available_parallelism().map_or(1, |threads| (threads.get() - 1).max(1));
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).thread_name(|_| "gallery".to_owned()).build();
+        let threads = pool.map_err(|error| SystemError::from(std::io::Error::other(error)))?;
+        Ok(Self { threads: Arc::new(threads), limits: Limits::default() })
+    }
+
+    /// Makes a small picture of a file, its longer side at most `edge_px`, and hands it to `then` on a thread of the gallery. Nothing
+    /// is made, and `then` is not called, once `unwanted` was asked.
+    pub fn small(
+        &self,
+        path: PathBuf,
+        edge_px: u32,
+        unwanted: Cancel,
+        then: impl FnOnce(Result<Pixels, Unopened>) + Send + 'static,
+    ) {
+        let limits = self.limits.clone();
+        self.threads.spawn_fifo(move || {
+            if unwanted.is_asked() {
+                return;
+            }
+            then(caught(|| {
+                let bytes = original::read(&path, &limits)?;
+                Ok(Pixels::of(&imaging::preview(&bytes, edge_px, &limits)?))
+            }));
+        });
+    }
+}
+
+/// A decoder that panics on a hostile file costs that file only.
+pub(super) fn caught<T>(work: impl FnOnce() -> Result<T, Unopened>) -> Result<T, Unopened> {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Err(Unopened::Fault(String::new())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::imaging::Layout;
+
+    #[test]
+    fn transparency_stands_on_white() {
+        let raster = Raster::from_vec(Size::new(2, 1), Layout::Rgba, vec![10, 20, 30, 0, 10, 20, 30, 255]).unwrap();
+        assert_eq!(Pixels::of(&raster).rgb, [255, 255, 255, 10, 20, 30]);
+    }
+
+    #[test]
+    fn a_file_that_is_none_is_named_and_one_that_nobody_wants_is_not_read() {
+        let gallery = Gallery::new().unwrap();
+        let (give, take) = std::sync::mpsc::channel();
+        let unwanted = Cancel::default();
+        unwanted.ask();
+        let never = give.clone();
+        gallery.small(PathBuf::from("nowhere"), 10, unwanted, move |_| never.send(true).unwrap());
+        gallery.small(PathBuf::from("nowhere"), 10, Cancel::default(), move |made| {
+            assert!(made.is_err());
+            give.send(false).unwrap();
+        });
+        assert_eq!(take.iter().collect::<Vec<_>>(), [false]);
+    }
+}

@@ -1,0 +1,123 @@
+//! The register as the window sees it: a copy of the book that follows what is on the disk, and the way to change it.
+
+use crate::app::{Beginning, Keeper, News, NotDone, Session, Visitor};
+use crate::domain::command::Command;
+use crate::domain::names::Names;
+use crate::domain::{Book, Edit, Policy};
+use std::sync::Arc;
+
+/// The register as the window sees it.
+pub struct Desk {
+    keeper: Keeper,
+    book: Book,
+    policy: Policy,
+    names: Names,
+    is_writer: bool,
+    revision: u64,
+    undo: Option<&'static str>,
+    redo: Option<&'static str>,
+}
+
+/// What was heard from the register.
+#[derive(Debug, Default)]
+pub struct Heard {
+    /// What changed, oldest first.
+    pub edits: Vec<Edit>,
+    /// What was asked and not done.
+    pub failed: Vec<NotDone>,
+    /// What was asked by a number, and is done.
+    pub done: Vec<u64>,
+}
+
+impl Desk {
+    /// Gives the session a thread of its own and begins to follow it.
+    ///
+    /// # Errors
+    /// What the system says when it gives no thread.
+    pub fn new(session: Session, waker: &Arc<dyn Fn() + Send + Sync>) -> std::io::Result<Self> {
+        let waker = Arc::clone(waker);
+        let (keeper, Beginning { book, policy, is_writer }) = Keeper::start(session, move || waker())?;
+        let names = Names::of(&book);
+        Ok(Self { keeper, book, policy, names, is_writer, revision: 0, undo: None, redo: None })
+    }
+
+    /// Takes in what happened since. A copy that does not fit any more is the program's fault, and is said by the caller.
+    pub fn listen(&mut self) -> Heard {
+        let mut heard = Heard::default();
+        for news in self.keeper.news() {
+            match news {
+                News::Changed(edits) => self.follow(edits, &mut heard),
+                News::Done(number, Ok(())) => heard.done.push(number),
+                News::Done(_, Err(why)) => heard.failed.push(why),
+                News::Steps { undo, redo } => (self.undo, self.redo) = (undo, redo),
+            }
+        }
+        if heard.edits.iter().any(|edit| matches!(edit, Edit::Person(_) | Edit::Identity(_))) {
+            self.names = Names::of(&self.book);
+        }
+        heard
+    }
+
+    fn follow(&mut self, edits: Vec<Edit>, heard: &mut Heard) {
+        debug_assert!(self.book.clone().apply_all(&edits).is_ok(), "the copy follows the register");
+        if self.book.apply_all(&edits).is_ok() {
+            self.revision += 1;
+            heard.edits.extend(edits);
+        }
+    }
+
+    /// Asks for commands to be done, in one step.
+    pub fn perform(&mut self, commands: Vec<Command>) -> u64 {
+        self.keeper.perform(commands)
+    }
+
+    /// Asks for the last step to be taken back.
+    pub fn undo(&mut self) {
+        self.keeper.undo();
+    }
+
+    /// Asks for it to be done again.
+    pub fn redo(&mut self) {
+        self.keeper.redo();
+    }
+
+    /// A job's way to the register.
+    pub fn door(&self) -> Visitor {
+        self.keeper.door()
+    }
+
+    /// How much of what was asked is not on the disk yet.
+    pub fn pending(&self) -> u64 {
+        self.keeper.pending()
+    }
+
+    /// What the register holds.
+    pub fn book(&self) -> &Book {
+        &self.book
+    }
+
+    /// What the house has decided.
+    pub fn policy(&self) -> &Policy {
+        &self.policy
+    }
+
+    /// The names that must not leave.
+    pub fn names(&self) -> &Names {
+        &self.names
+    }
+
+    /// Whether it can be changed here.
+    pub fn is_writer(&self) -> bool {
+        self.is_writer
+    }
+
+    /// How often the book has changed.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// What can be taken back, and what can be done again.
+    pub fn steps(&self) -> (Option<&'static str>, Option<&'static str>) {
+        (self.undo, self.redo)
+    }
+}

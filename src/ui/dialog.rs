@@ -1,0 +1,127 @@
+//! Questions in front of the window. One at a time; Escape closes it.
+
+use super::ask::{Ask, Wanted};
+use super::event_form::EventForm;
+use super::keys_page::KeysPage;
+use super::shown::Shown;
+use super::{settings_page, widgets};
+use eframe::egui::{self, Id, Key, Modal, ScrollArea, Ui};
+use i18n_embed_fl::fl;
+use std::path::PathBuf;
+
+/// A question.
+#[derive(Clone, Debug)]
+pub enum Dialog {
+    /// What is known of an event, new or not.
+    Event(Box<EventForm>),
+    /// A path, typed: the way in where no file dialog comes up.
+    Path {
+        /// What for.
+        wanted: Wanted,
+        /// What is typed so far.
+        typed: String,
+    },
+    /// The settings.
+    Settings,
+    /// The keys, and those of one's own.
+    Keys(KeysPage),
+    /// Work is going on: stop it and close?
+    Quit,
+    /// An event is removed: really?
+    RemoveEvent(crate::domain::EventId),
+}
+
+/// What becomes of a question after a frame.
+enum Next {
+    Stays,
+    Closes,
+}
+
+/// Draws the question that stands, and takes it away when it is answered.
+pub fn show(ctx: &egui::Context, dialog: &mut Option<Dialog>, shown: &Shown<'_>, asks: &mut Vec<Ask>) {
+    let Some(current) = dialog else { return };
+    let response = Modal::new(Id::unique("dialog")).show(ctx, |ui| {
+        ui.set_width(560.0_f32.min(ctx.content_rect().width() - 48.0));
+        ScrollArea::vertical()
+            .max_height(ctx.content_rect().height() - 96.0)
+            .show(ui, |ui| content(ui, current, shown, asks))
+            .inner
+    });
+    let choosing_a_key = matches!(current, Dialog::Keys(page) if page.is_choosing());
+    let escaped = !choosing_a_key && ctx.input_mut(|input| input.consume_key(egui::Modifiers::NONE, Key::Escape));
+    if escaped || matches!(response.inner, Next::Closes) {
+        *dialog = None;
+    }
+}
+
+fn content(ui: &mut Ui, dialog: &mut Dialog, shown: &Shown<'_>, asks: &mut Vec<Ask>) -> Next {
+    let closes = match dialog {
+        Dialog::Event(form) => form.show(ui, shown, asks),
+        Dialog::Path { wanted, typed } => path(ui, *wanted, typed, shown, asks),
+        Dialog::Settings => settings_page::show(ui, shown, asks),
+        Dialog::Keys(page) => page.show(ui, shown, asks),
+        Dialog::Quit => quit(ui, shown, asks),
+        Dialog::RemoveEvent(event) => remove_event(ui, *event, shown, asks),
+    };
+    if closes { Next::Closes } else { Next::Stays }
+}
+
+fn path(ui: &mut Ui, wanted: Wanted, typed: &mut String, shown: &Shown<'_>, asks: &mut Vec<Ask>) -> bool {
+    let words = shown.words;
+    widgets::heading(ui, fl!(words, "ui-path-title"));
+    widgets::faint(ui, fl!(words, "ui-path-hint"));
+    let field = widgets::labelled_text(ui, &fl!(words, "ui-path-label"), typed, f32::INFINITY);
+    if ui.memory(|memory| memory.focused().is_none()) {
+        field.request_focus();
+    }
+    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    let path = PathBuf::from(typed.trim().trim_matches('"'));
+    ui.add_space(8.0);
+    let (mut done, mut closes) = (entered, false);
+    ui.horizontal(|ui| {
+        done |= widgets::primary_button(ui, &fl!(words, "ui-path-open"), !typed.trim().is_empty()).clicked();
+        closes = ui.button(fl!(words, "ui-cancel")).clicked();
+    });
+    if done && !path.as_os_str().is_empty() {
+        asks.push(Ask::Chosen(wanted, vec![path]));
+        return true;
+    }
+    closes
+}
+
+fn quit(ui: &mut Ui, shown: &Shown<'_>, asks: &mut Vec<Ask>) -> bool {
+    let words = shown.words;
+    widgets::heading(ui, fl!(words, "ui-quit-title"));
+    ui.label(fl!(words, "ui-quit-text"));
+    ui.add_space(8.0);
+    let mut closes = false;
+    ui.horizontal(|ui| {
+        if widgets::primary_button(ui, &fl!(words, "ui-quit-stay"), true).clicked() {
+            closes = true;
+        }
+        if ui.button(fl!(words, "ui-quit-stop")).clicked() {
+            asks.push(Ask::Quit);
+            closes = true;
+        }
+    });
+    closes
+}
+
+fn remove_event(ui: &mut Ui, event: crate::domain::EventId, shown: &Shown<'_>, asks: &mut Vec<Ask>) -> bool {
+    let words = shown.words;
+    let photos = shown.book.photos_of(event).count();
+    widgets::heading(ui, fl!(words, "ui-remove-event-title"));
+    ui.label(fl!(words, "ui-remove-event-text", photos = photos));
+    ui.add_space(8.0);
+    let mut closes = false;
+    ui.horizontal(|ui| {
+        if widgets::primary_button(ui, &fl!(words, "ui-cancel"), true).clicked() {
+            closes = true;
+        }
+        if ui.button(fl!(words, "ui-remove-event-do")).clicked() {
+            asks.push(Ask::Do(vec![crate::domain::command::Command::RemoveEvent(event)]));
+            closes = true;
+        }
+    });
+    closes
+}

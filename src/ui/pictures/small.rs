@@ -1,0 +1,132 @@
+//! Small pictures, for grids and film strips.
+
+use crate::jobs::{Cancel, Gallery, Pixels, Unopened};
+use eframe::egui::{ColorImage, Context, TextureHandle, TextureOptions};
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+
+/// The longer side of a small picture, in pixels.
+const EDGE_PX: u32 = 320;
+/// So many are kept.
+const MOST_KEPT: usize = 256;
+/// So many become textures in one frame: each costs time.
+const MOST_PER_FRAME: usize = 12;
+
+/// What there is of a small picture.
+pub enum Small<'p> {
+    /// It is there.
+    Ready(&'p TextureHandle),
+    /// It is being made.
+    Coming,
+    /// It cannot be made, and why.
+    Failed(&'p Unopened),
+}
+
+enum Held {
+    Coming(Cancel),
+    Ready(TextureHandle),
+    Failed(Unopened),
+}
+
+struct Entry {
+    held: Held,
+    seen: u64,
+}
+
+type Made = (PathBuf, Result<ColorImage, Unopened>);
+
+/// The small pictures of files.
+pub struct SmallPictures {
+    gallery: Arc<Gallery>,
+    entries: HashMap<PathBuf, Entry>,
+    give: Sender<Made>,
+    take: Receiver<Made>,
+    waker: Arc<dyn Fn() + Send + Sync>,
+    frame: u64,
+}
+
+impl SmallPictures {
+    /// None yet.
+    pub fn new(gallery: Arc<Gallery>, waker: Arc<dyn Fn() + Send + Sync>) -> Self {
+        let (give, take) = channel();
+        Self { gallery, entries: HashMap::new(), give, take, waker, frame: 0 }
+    }
+
+    /// Once a frame, before anything is drawn: takes in what was made, lets go of what nobody looks at.
+    pub fn take_in(&mut self, ctx: &Context) {
+        self.frame += 1;
+        for _ in 0..MOST_PER_FRAME {
+            let Ok((path, made)) = self.take.try_recv() else { break };
+            let Some(entry) = self.entries.get_mut(&path) else { continue };
+            entry.held = match made {
+                Ok(image) => Held::Ready(ctx.load_texture("small", image, TextureOptions::LINEAR)),
+                Err(why) => Held::Failed(why),
+            };
+            ctx.request_repaint();
+        }
+        self.drop_unwanted();
+        self.keep_few();
+    }
+
+    /// The small picture of a file. Asking for it is what has it made.
+    pub fn of(&mut self, path: &Path) -> Small<'_> {
+        let frame = self.frame;
+        if !self.entries.contains_key(path) {
+            let held = Held::Coming(self.order(path));
+            self.entries.insert(path.to_path_buf(), Entry { held, seen: frame });
+        }
+        let Some(entry) = self.entries.get_mut(path) else { return Small::Coming };
+        entry.seen = frame;
+        match &entry.held {
+            Held::Ready(texture) => Small::Ready(texture),
+            Held::Coming(_) => Small::Coming,
+            Held::Failed(why) => Small::Failed(why),
+        }
+    }
+
+    /// How many are being made.
+    pub fn coming(&self) -> usize {
+        self.entries.values().filter(|entry| matches!(entry.held, Held::Coming(_))).count()
+    }
+
+    fn order(&self, path: &Path) -> Cancel {
+        let unwanted = Cancel::default();
+        let (give, waker, named) = (self.give.clone(), Arc::clone(&self.waker), path.to_path_buf());
+        self.gallery.small(path.to_path_buf(), EDGE_PX, unwanted.clone(), move |made| {
+            // The window is gone: nobody looks.
+            let _unseen = give.send((named, made.map(|pixels| image(&pixels))));
+            waker();
+        });
+        unwanted
+    }
+
+    /// What scrolled away before it was made is not made.
+    fn drop_unwanted(&mut self) {
+        let frame = self.frame;
+        self.entries.retain(|_, entry| match &entry.held {
+            Held::Coming(unwanted) if entry.seen + 3 < frame => {
+                unwanted.ask();
+                false
+            }
+            _ => true,
+        });
+    }
+
+    fn keep_few(&mut self) {
+        if self.entries.len() <= MOST_KEPT {
+            return;
+        }
+        let mut seen: Vec<u64> = self.entries.values().map(|entry| entry.seen).collect();
+        seen.sort_unstable();
+        let oldest = seen[seen.len() - MOST_KEPT];
+        let frame = self.frame;
+        self.entries.retain(|_, entry| entry.seen >= oldest || entry.seen + 1 >= frame);
+    }
+}
+
+/// Pixels as a texture takes them. Done where they are made: it costs time.
+pub fn image(pixels: &Pixels) -> ColorImage {
+    ColorImage::from_rgb([pixels.size.width as usize, pixels.size.height as usize], &pixels.rgb)
+}

@@ -1,0 +1,96 @@
+//! Small pieces that several screens draw.
+
+use super::icon::{self, Icon};
+use super::theme::Tokens;
+use eframe::egui::{
+    self, Button, Color32, Frame, Margin, Response, RichText, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, vec2,
+};
+
+/// A button that is a mark alone, with its name for whoever hears the window or rests on it.
+pub fn icon_button(ui: &mut Ui, mark: Icon, name: &str, enabled: bool) -> Response {
+    let side = ui.spacing().interact_size.y;
+    let sense = if enabled { Sense::click() } else { Sense::hover() };
+    let (rect, response) = ui.allocate_exact_size(Vec2::splat(side), sense);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, name));
+    let tokens = Tokens::in_ui(ui);
+    let visuals = ui.style().interact(&response);
+    ui.painter().rect(rect, visuals.corner_radius, visuals.weak_bg_fill, visuals.bg_stroke, egui::StrokeKind::Inside);
+    if response.has_focus() {
+        ui.painter().rect_stroke(rect, 6.0, Stroke::new(2.0, tokens.accent), egui::StrokeKind::Outside);
+    }
+    let colour = if enabled { tokens.text } else { tokens.line };
+    icon::paint(ui.painter(), mark, rect.shrink(side * 0.25), colour);
+    response.on_hover_text(name)
+}
+
+/// The button of what is usually done next.
+pub fn primary_button(ui: &mut Ui, text: &str, enabled: bool) -> Response {
+    let tokens = Tokens::in_ui(ui);
+    let words =
+        RichText::new(text).family(super::fonts::bold()).color(if enabled { tokens.on_accent } else { tokens.faint });
+    let button = Button::new(words).fill(if enabled { tokens.accent } else { tokens.raised }).min_size(vec2(0.0, 34.0));
+    ui.add_enabled(enabled, button)
+}
+
+/// A button that says why it cannot be pressed.
+pub fn button_or_why(ui: &mut Ui, text: &str, why_not: Option<&str>) -> Response {
+    let response = ui.add_enabled(why_not.is_none(), Button::new(text));
+    match why_not {
+        Some(why) => response.on_disabled_hover_text(why),
+        None => response,
+    }
+}
+
+/// A word with its mark, in the colour of what it means: shape, word and colour say the same.
+pub fn state_word(ui: &mut Ui, mark: Icon, word: &str, colour: Color32) -> Response {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 5.0;
+        icon::icon(ui, mark, 14.0, colour);
+        ui.label(RichText::new(word).color(colour))
+    })
+    .inner
+}
+
+/// A card on a panel.
+pub fn card(ui: &Ui) -> Frame {
+    let tokens = Tokens::in_ui(ui);
+    Frame::new()
+        .fill(tokens.raised)
+        .stroke(Stroke::new(1.0, tokens.line))
+        .corner_radius(8)
+        .inner_margin(Margin::same(12))
+}
+
+/// Words of the second rank.
+pub fn faint(ui: &mut Ui, text: impl Into<String>) -> Response {
+    let colour = Tokens::in_ui(ui).faint;
+    ui.add(egui::Label::new(RichText::new(text.into()).color(colour)).wrap())
+}
+
+/// A heading within a screen.
+pub fn heading(ui: &mut Ui, text: impl Into<String>) -> Response {
+    ui.add(egui::Label::new(RichText::new(text.into()).heading()).wrap())
+}
+
+/// A field with its label above it, named for whoever hears the window.
+pub fn labelled_text(ui: &mut Ui, label: &str, text: &mut String, width: f32) -> Response {
+    let name = ui.label(label);
+    ui.add(egui::TextEdit::singleline(text).desired_width(width)).labelled_by(name.id)
+}
+
+/// The same with several lines.
+pub fn labelled_lines(ui: &mut Ui, label: &str, text: &mut String, rows: usize, width: f32) -> Response {
+    let name = ui.label(label);
+    ui.add(egui::TextEdit::multiline(text).desired_rows(rows).desired_width(width)).labelled_by(name.id)
+}
+
+/// A choice among a few, as a row of buttons of which one is pressed.
+pub fn choice<T: Copy + PartialEq>(ui: &mut Ui, among: &[(T, String)], chosen: &mut T) -> bool {
+    let before = *chosen;
+    ui.horizontal_wrapped(|ui| {
+        for (value, name) in among {
+            ui.selectable_value(chosen, *value, name);
+        }
+    });
+    before != *chosen
+}

@@ -1,0 +1,438 @@
+//! The window: takes in what happened, draws, and does what was asked.
+//!
+//! `logic` drains and dispatches, `ui` draws. A screen is a function of plain data ([`Shown`]) and asks ([`Ask`]); nothing is
+//! decided here that the register, the gate or a job does not decide.
+
+use super::ask::{Ask, Saying, Tone};
+use super::check::CheckScreen;
+use super::desk::Desk;
+use super::dialog::Dialog;
+use super::help::HelpScreen;
+use super::keys::Keys;
+use super::load::LoadScreen;
+use super::people::PeopleScreen;
+use super::picker::{Dialogs, Picker};
+use super::pictures::SmallPictures;
+use super::publish::PublishScreen;
+use super::review::ReviewScreen;
+use super::screen::Screen;
+use super::settings::Settings;
+use super::shown::Shown;
+use super::toasts::Toasts;
+use super::verb::Verb;
+use super::withdrawals::WithdrawalsScreen;
+use super::work::{JobView, Work};
+use super::{bars, dialog, fonts, theme};
+use crate::app::{Clock, Session};
+use crate::domain::command::Command;
+use crate::domain::{Date, EventId, PhotoId, RegionId};
+use crate::i18n::Words;
+use crate::jobs::{Gallery, Studio, SystemError};
+use eframe::egui::{self, CentralPanel, Context, Frame, Key, ThemePreference, Ui, ViewportCommand};
+use std::path::PathBuf;
+use std::sync::{Arc, OnceLock};
+
+/// What a window begins with.
+pub struct Setup {
+    /// The open register.
+    pub session: Session,
+    /// What there is to say about it, in the window's language.
+    pub notices: Vec<String>,
+    /// Files and folders to take in.
+    pub paths: Vec<PathBuf>,
+    /// How the window is set.
+    pub settings: Settings,
+    /// Where settings are kept; `None` keeps none.
+    pub settings_file: Option<PathBuf>,
+    /// The file dialogs.
+    pub picker: Box<dyn Picker>,
+    /// The day.
+    pub clock: Clock,
+}
+
+pub(super) type Waker = Arc<dyn Fn() + Send + Sync>;
+
+/// The window.
+pub struct Window {
+    pub(super) ground: Ground,
+    settings_file: Option<PathBuf>,
+    pub(super) work: Work,
+    pub(super) dialogs: Dialogs,
+    pub(super) studio: Arc<OnceLock<Studio>>,
+    pub(super) small: SmallPictures,
+    pub(super) screens: Screens,
+    pub(super) dialog: Option<Dialog>,
+    pub(super) toasts: Toasts,
+    pub(super) asks: Vec<Ask>,
+    /// A new event that is to be opened as soon as the register has it, and the files that go into it.
+    pub(super) awaited: Option<(u64, Vec<PathBuf>)>,
+    quitting: bool,
+}
+
+/// What every screen is drawn from.
+pub(super) struct Ground {
+    pub(super) words: Words,
+    pub(super) settings: Settings,
+    pub(super) keys: Keys,
+    pub(super) clock: Clock,
+    pub(super) desk: Desk,
+    pub(super) at: At,
+    /// Published files that may not be there any more.
+    pub(super) due: usize,
+}
+
+impl Ground {
+    /// The day.
+    pub(super) fn today(&self) -> Date {
+        (self.clock.0)().1
+    }
+
+    pub(super) fn shown<'a>(&'a self, pressed: &'a [Verb], jobs: &'a [JobView]) -> Shown<'a> {
+        let (undo, redo) = self.desk.steps();
+        Shown {
+            words: &self.words,
+            book: self.desk.book(),
+            revision: self.desk.revision(),
+            policy: self.desk.policy(),
+            names: self.desk.names(),
+            today: self.today(),
+            event: self.at.event,
+            photo: self.at.photo,
+            is_writer: self.desk.is_writer(),
+            undo,
+            redo,
+            settings: &self.settings,
+            keys: &self.keys,
+            pressed,
+            due: self.due,
+            jobs,
+        }
+    }
+}
+
+/// Where somebody is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct At {
+    /// The screen.
+    pub screen: Screen,
+    /// The event.
+    pub event: Option<EventId>,
+    /// The photo.
+    pub photo: Option<PhotoId>,
+}
+
+/// What the screens remember.
+#[derive(Default)]
+pub struct Screens {
+    pub(super) load: LoadScreen,
+    pub(super) review: ReviewScreen,
+    pub(super) people: PeopleScreen,
+    pub(super) check: CheckScreen,
+    pub(super) publish: PublishScreen,
+    pub(super) withdrawals: WithdrawalsScreen,
+    pub(super) help: HelpScreen,
+}
+
+/// Why there is no window.
+#[derive(Debug, thiserror::Error)]
+pub enum NoWindow {
+    /// The system gives no threads.
+    #[error("the system gives no threads")]
+    Threads(SystemError),
+}
+
+impl Window {
+    /// A window in a context, for whoever shows it.
+    ///
+    /// # Errors
+    /// [`NoWindow`].
+    pub fn new(ctx: &Context, setup: Setup) -> Result<Self, NoWindow> {
+        fonts::install(ctx);
+        theme::apply(ctx);
+        let wake = ctx.clone();
+        let waker: Waker = Arc::new(move || wake.request_repaint_of(egui::ViewportId::ROOT));
+        let gallery = Arc::new(Gallery::new().map_err(NoWindow::Threads)?);
+        let desk = Desk::new(setup.session, &waker).map_err(|error| NoWindow::Threads(error.into()))?;
+        let ground = Ground {
+            words: Words::new(setup.settings.language()),
+            keys: Keys::with_own(&setup.settings.keys),
+            settings: setup.settings,
+            clock: setup.clock,
+            desk,
+            at: At::default(),
+            due: 0,
+        };
+        let mut window = Self {
+            ground,
+            settings_file: setup.settings_file,
+            work: Work::new(Arc::clone(&waker)),
+            dialogs: Dialogs::new(setup.picker, Arc::clone(&waker)),
+            studio: Arc::default(),
+            small: SmallPictures::new(Arc::clone(&gallery), Arc::clone(&waker)),
+            screens: Screens::default(),
+            dialog: None,
+            toasts: Toasts::default(),
+            asks: Vec::new(),
+            awaited: None,
+            quitting: false,
+        };
+        window.screens.review.furnish(&gallery, &waker);
+        window.settle(ctx);
+        for text in setup.notices {
+            window.toasts.say(Saying { tone: Tone::Note, text }, 0.0);
+        }
+        if !setup.paths.is_empty() {
+            window.asks.push(Ask::Add(setup.paths));
+        }
+        Ok(window)
+    }
+
+    /// Where somebody is.
+    pub fn at(&self) -> At {
+        self.ground.at
+    }
+
+    /// Whether nothing is going on behind the window.
+    pub fn is_idle(&self) -> bool {
+        self.ground.desk.pending() == 0 && self.work.is_idle() && self.asks.is_empty() && self.small.coming() == 0
+    }
+
+    /// What the register holds.
+    pub fn book(&self) -> &crate::domain::Book {
+        self.ground.desk.book()
+    }
+
+    /// Everything that happened since the last frame.
+    fn take_in(&mut self, ctx: &Context) {
+        let now = ctx.input(|input| input.time);
+        let heard = self.ground.desk.listen();
+        for why in &heard.failed {
+            self.toasts.say(Saying { tone: Tone::Failed, text: self.ground.words.not_done(why) }, now);
+        }
+        self.open_awaited(&heard.done);
+        self.follow(&heard.edits);
+        for picked in self.dialogs.picked() {
+            self.picked(picked);
+        }
+        for finished in self.work.finished() {
+            self.finished(finished);
+        }
+        self.small.take_in(ctx);
+        self.screens.review.take_in(ctx);
+        let dropped: Vec<PathBuf> =
+            ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_path_buf()).collect());
+        if !dropped.is_empty() {
+            self.asks.push(Ask::Add(dropped));
+        }
+    }
+
+    /// What is open stays what is there: an event or a photo that was removed is not looked at any more.
+    fn follow(&mut self, edits: &[crate::domain::Edit]) {
+        let book = self.ground.desk.book();
+        if self.ground.at.event.is_some_and(|event| book.event(event).is_none()) {
+            self.ground.at.event = None;
+            self.ground.at.screen = Screen::Load;
+        }
+        if self
+            .ground
+            .at
+            .photo
+            .is_some_and(|photo| book.photo(photo).is_none_or(|facts| Some(facts.event) != self.ground.at.event))
+        {
+            self.ground.at.photo = None;
+        }
+        if self.ground.at.photo.is_none() {
+            self.ground.at.photo =
+                self.ground.at.event.and_then(|event| book.photos_of(event).next().map(|(photo, _)| photo));
+        }
+        self.screens.review.follow(edits);
+    }
+
+    fn open_awaited(&mut self, done: &[u64]) {
+        let Some((number, _)) = &self.awaited else { return };
+        if !done.contains(number) {
+            return;
+        }
+        let newest = self.ground.desk.book().events().map(|(event, _)| event).max();
+        if let (Some((_, paths)), Some(event)) = (self.awaited.take(), newest) {
+            self.open(Some(event));
+            if !paths.is_empty() {
+                self.asks.push(Ask::Add(paths));
+            }
+        }
+    }
+
+    pub(super) fn open(&mut self, event: Option<EventId>) {
+        self.ground.at.event = event;
+        self.ground.at.photo = None;
+        self.follow(&[]);
+    }
+
+    pub(super) fn show_photo(&mut self, photo: PhotoId, region: Option<RegionId>) {
+        self.ground.at.event = self.ground.desk.book().photo(photo).map(|facts| facts.event).or(self.ground.at.event);
+        self.ground.at.photo = Some(photo);
+        self.ground.at.screen = Screen::Review;
+        self.screens.review.choose(region);
+    }
+
+    pub(super) fn say(&mut self, tone: Tone, text: String) {
+        self.asks.push(Ask::Say(Saying { tone, text }));
+    }
+
+    /// The keys that were pressed, as far as they are for somebody who does not type.
+    fn pressed(&self, ctx: &Context) -> Vec<Verb> {
+        if ctx.text_edit_focused() || self.dialog.is_some() {
+            return Vec::new();
+        }
+        let focused = ctx.memory(|memory| memory.focused());
+        let on_photo = focused.is_none() || self.screens.review.holds(focused);
+        let may = |verb: Verb| {
+            let on_screen = verb.place().is_on(self.ground.at.screen);
+            // Space presses the button that has the focus, and Tab walks on from it.
+            let walks = matches!(verb, Verb::NextFace | Verb::PreviousFace);
+            on_screen && (on_photo || !walks)
+        };
+        let space = Key::Space;
+        let held = !on_photo && ctx.input(|input| input.key_pressed(space));
+        if held { Vec::new() } else { self.ground.keys.pressed(ctx, may) }
+    }
+
+    fn draw(&mut self, ui: &mut Ui) {
+        let ctx = ui.ctx().clone();
+        let pressed = self.pressed(&ctx);
+        let jobs = self.work.views();
+        let mut asks = Vec::new();
+        let mut screens = std::mem::take(&mut self.screens);
+        let mut dialog = self.dialog.take();
+        let shown = self.ground.shown(&pressed, &jobs);
+        bars::top(ui, &shown, self.ground.at.screen, &mut asks);
+        bars::status(ui, &shown, self.ground.desk.pending(), self.toasts.last(), &mut asks);
+        let tokens = theme::Tokens::in_ui(ui);
+        CentralPanel::default().frame(Frame::new().fill(tokens.ground)).show(ui, |ui| {
+            let shown = self.ground.shown(&pressed, &jobs);
+            let small = &mut self.small;
+            match self.ground.at.screen {
+                Screen::Load => screens.load.show(ui, &shown, small, &mut asks),
+                Screen::Review => screens.review.show(ui, &shown, small, &mut asks),
+                Screen::People => screens.people.show(ui, &shown, small, &mut asks),
+                Screen::Check => screens.check.show(ui, &shown, small, &mut asks),
+                Screen::Publish => screens.publish.show(ui, &shown, small, &mut asks),
+                Screen::Withdrawals => screens.withdrawals.show(ui, &shown, small, &mut asks),
+                Screen::Help => screens.help.show(ui, &shown, small, &mut asks),
+            }
+        });
+        dialog::show(&ctx, &mut dialog, &self.ground.shown(&pressed, &jobs), &mut asks);
+        self.dialog = dialog;
+        self.screens = screens;
+        self.toasts.show(&ctx, &i18n_embed_fl::fl!(&self.ground.words, "ui-close"));
+        self.asks.append(&mut asks);
+        for verb in pressed {
+            self.verb(verb);
+        }
+    }
+
+    /// What a key does that belongs to no screen.
+    pub(super) fn verb(&mut self, verb: Verb) {
+        let ask = match verb {
+            Verb::Undo => Ask::Undo,
+            Verb::Redo => Ask::Redo,
+            Verb::OpenFolder => Ask::Pick(super::ask::Wanted::PhotoFolder),
+            Verb::Settings => Ask::Dialog(Dialog::Settings),
+            Verb::Keys => Ask::Dialog(Dialog::Keys(super::keys_page::KeysPage::default())),
+            Verb::Quit => {
+                self.ask_to_quit();
+                return;
+            }
+            other => match other.screen() {
+                Some(screen) => Ask::Go(screen),
+                None => return,
+            },
+        };
+        self.asks.push(ask);
+    }
+
+    fn ask_to_quit(&mut self) {
+        let ask = if self.work.is_idle() { Ask::Quit } else { Ask::Dialog(Dialog::Quit) };
+        self.asks.push(ask);
+    }
+
+    /// How the context looks follows the settings.
+    fn settle(&mut self, ctx: &Context) {
+        ctx.set_theme(match self.ground.settings.theme {
+            super::settings::Theme::System => ThemePreference::System,
+            super::settings::Theme::Light => ThemePreference::Light,
+            super::settings::Theme::Dark => ThemePreference::Dark,
+        });
+        ctx.set_zoom_factor(self.ground.settings.text_size);
+    }
+
+    pub(super) fn set(&mut self, ctx: &Context, settings: Settings) {
+        if settings.language() != self.ground.words.language() {
+            self.ground.words = Words::new(settings.language());
+        }
+        self.ground.keys = Keys::with_own(&settings.keys);
+        self.ground.settings = settings;
+        self.settle(ctx);
+        if let Some(file) = &self.settings_file
+            && let Err(error) = self.ground.settings.write(file)
+        {
+            let why = self.ground.words.system_error(&error.into());
+            self.say(Tone::Note, i18n_embed_fl::fl!(&self.ground.words, "ui-settings-not-kept", why = why));
+        }
+    }
+
+    pub(super) fn perform(&mut self, commands: Vec<Command>) {
+        if !commands.is_empty() {
+            self.ground.desk.perform(commands);
+        }
+    }
+
+    fn close(&mut self, ctx: &Context) {
+        self.quitting = true;
+        ctx.send_viewport_cmd(ViewportCommand::Close);
+    }
+
+    fn hold_the_close(&mut self, ctx: &Context) {
+        if ctx.input(|input| input.viewport().close_requested()) && !self.quitting && !self.work.is_idle() {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            self.dialog = Some(Dialog::Quit);
+        }
+    }
+}
+
+impl eframe::App for Window {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        self.take_in(ctx);
+        for ask in std::mem::take(&mut self.asks) {
+            if matches!(ask, Ask::Quit) {
+                self.close(ctx);
+            } else {
+                self.answer(ctx, ask);
+            }
+        }
+        self.hold_the_close(ctx);
+        if !self.work.is_idle() {
+            // Progress is the latest value and wakes nobody.
+            ctx.request_repaint_after(std::time::Duration::from_millis(200));
+        }
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.draw(ui);
+        if !self.asks.is_empty() {
+            ui.ctx().request_repaint();
+        }
+    }
+
+    /// Scroll places and the undoing of texts would be kept otherwise, and hold names.
+    fn persist_egui_memory(&self) -> bool {
+        false
+    }
+}
+
+impl Drop for Window {
+    /// Jobs end, and what was decided is on the disk, before the window is gone.
+    fn drop(&mut self) {
+        self.work.stop();
+    }
+}

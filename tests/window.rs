@@ -1,0 +1,4 @@
+//! The window, through the tree that a screen reader reads.
+
+mod desk;
+mod shell;

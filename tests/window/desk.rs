@@ -1,0 +1,191 @@
+//! A window over a register in a temporary folder, with drawn photos, driven as a person or a screen reader drives it.
+
+use crate::fixtures::faces::{Head, empty};
+use eframe::egui::{Key, Modifiers, Vec2, vec2};
+use egui_kittest::kittest::Queryable;
+use egui_kittest::{Harness, HarnessBuilder};
+use estompe::app::{Access, Clock, open_session};
+use estompe::domain::{Book, Prose};
+use estompe::i18n::Language;
+use estompe::imaging::encode::{OutputFormat, Quality, Recipe, encode};
+use estompe::ui::{Picked, Picker, Settings, Setup, Theme, Wanted, Window};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::Sender;
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+use tempfile::TempDir;
+
+/// The day of every test: 15 June 2026, a little before noon in Paris.
+fn clock() -> Clock {
+    Clock(|| {
+        let day = jiff::civil::date(2026, 6, 15);
+        ("2026-06-15T09:30:00Z".parse().unwrap(), day)
+    })
+}
+
+/// Folders for one test.
+pub(crate) struct Place {
+    folder: TempDir,
+}
+
+impl Place {
+    pub(crate) fn new() -> Self {
+        Self { folder: tempfile::tempdir().unwrap() }
+    }
+
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// A folder of photos with so many drawn faces on each.
+    pub(crate) fn photos(&self, name: &str, faces: &[usize]) -> PathBuf {
+        let folder = self.path(name);
+        std::fs::create_dir_all(&folder).unwrap();
+        for (index, faces) in faces.iter().enumerate() {
+            draw(&folder.join(format!("IMG_{:04}.jpg", index + 1)), *faces, index as f32);
+        }
+        folder
+    }
+}
+
+/// A photo of 640 x 480 pixels with drawn faces in a row.
+pub(crate) fn draw(file: &Path, faces: usize, shift: f32) {
+    let mut picture = empty(640, 480);
+    for face in 0..faces {
+        Head::new(110.0 + 150.0 * face as f32 + shift, 220.0, 70.0).draw(&mut picture);
+    }
+    let recipe = Recipe { format: OutputFormat::Jpeg, quality: Quality::default(), credit: None };
+    std::fs::write(file, encode(&picture, &recipe).unwrap().bytes).unwrap();
+}
+
+/// Answers every file dialog with what was agreed beforehand.
+#[derive(Clone, Default)]
+pub(crate) struct Agreed(Arc<Mutex<BTreeMap<String, Picked>>>);
+
+impl Agreed {
+    pub(crate) fn on(&self, wanted: Wanted, paths: Vec<PathBuf>) {
+        self.0.lock().unwrap().insert(format!("{wanted:?}"), Picked::Paths(wanted, paths));
+    }
+}
+
+impl Picker for Agreed {
+    fn open(&mut self, wanted: Wanted, _title: &str, give: Sender<Picked>, wake: Arc<dyn Fn() + Send + Sync>) {
+        let answer = self.0.lock().unwrap().get(&format!("{wanted:?}")).cloned();
+        give.send(answer.unwrap_or(Picked::NoDialog(wanted))).unwrap();
+        wake();
+    }
+}
+
+/// How a window is asked for.
+pub(crate) struct Wish {
+    pub(crate) language: Language,
+    pub(crate) theme: Theme,
+    pub(crate) size: Vec2,
+    pub(crate) text_size: f32,
+    pub(crate) paths: Vec<PathBuf>,
+    pub(crate) agreed: Agreed,
+    /// Whether pictures are to be drawn.
+    pub(crate) pictures: bool,
+}
+
+impl Default for Wish {
+    fn default() -> Self {
+        Self {
+            language: Language::English,
+            theme: Theme::Light,
+            size: vec2(1280.0, 720.0),
+            text_size: 1.0,
+            paths: Vec::new(),
+            agreed: Agreed::default(),
+            pictures: false,
+        }
+    }
+}
+
+impl Wish {
+    pub(crate) fn french() -> Self {
+        Self { language: Language::French, ..Self::default() }
+    }
+}
+
+/// A window, and what it stands on.
+pub(crate) struct Desk {
+    pub(crate) harness: Harness<'static, Window>,
+}
+
+impl Desk {
+    pub(crate) fn open(place: &Place, wish: Wish) -> Self {
+        let register = place.path("register.sqlite");
+        let (session, _) = open_session(&register, Access::Write, Prose::new("Operator"), clock()).unwrap();
+        let settings = Settings {
+            language: Some(wish.language.id().to_owned()),
+            theme: wish.theme,
+            text_size: wish.text_size,
+            ..Settings::default()
+        };
+        let setup = Setup {
+            session,
+            notices: Vec::new(),
+            paths: wish.paths,
+            settings,
+            settings_file: Some(place.path("window.json")),
+            picker: Box::new(wish.agreed),
+            clock: clock(),
+        };
+        let builder: HarnessBuilder<Window> = Harness::builder().with_size(wish.size).with_max_steps(8);
+        let builder = if wish.pictures { builder.wgpu() } else { builder };
+        let harness = builder.build_eframe(move |context| Window::new(&context.egui_ctx, setup).unwrap());
+        let mut desk = Self { harness };
+        desk.settle();
+        desk
+    }
+
+    pub(crate) fn book(&self) -> &Book {
+        self.harness.state().book()
+    }
+
+    /// Draws frames until nothing goes on any more.
+    pub(crate) fn settle(&mut self) {
+        let begun = Instant::now();
+        self.harness.run_steps(2);
+        while !self.harness.state().is_idle() {
+            assert!(begun.elapsed() < Duration::from_secs(120), "something never ends");
+            std::thread::sleep(Duration::from_millis(2));
+            self.harness.run_steps(1);
+        }
+        self.harness.run_steps(3);
+    }
+
+    pub(crate) fn press(&mut self, key: Key) {
+        self.harness.key_press(key);
+        self.settle();
+    }
+
+    pub(crate) fn press_with(&mut self, modifiers: Modifiers, key: Key) {
+        self.harness.key_press_modifiers(modifiers, key);
+        self.settle();
+    }
+
+    pub(crate) fn click(&mut self, label: &str) {
+        self.harness.get_by_label(label).click();
+        self.settle();
+    }
+
+    /// Types into the field that has the focus.
+    pub(crate) fn type_text(&mut self, text: &str) {
+        self.harness.event(eframe::egui::Event::Text(text.to_owned()));
+        self.settle();
+    }
+
+    pub(crate) fn shows(&self, label: &str) -> bool {
+        self.harness.query_all_by_label_contains(label).next().is_some()
+    }
+
+    /// Keeps a picture of the window, for a person to look at.
+    pub(crate) fn picture(&mut self, file: &Path) {
+        let image = self.harness.render().unwrap();
+        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+        image.save(file).unwrap();
+    }
+}
