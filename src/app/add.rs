@@ -1,6 +1,6 @@
 //! Taking photos into an event.
 
-use super::{NotDone, Session, places};
+use super::{Door, NotDone, Session, places};
 use crate::domain::command::{Command, NewPhoto};
 use crate::domain::{Book, Detection, EventId, PhotoId, Prose};
 use crate::jobs::{self, Loaded, Look, SkipReason, Skipped, Source, SourceError, Sources, Studio, Unopened, Workers};
@@ -50,8 +50,8 @@ const AT_ONCE: usize = 8;
 ///
 /// # Errors
 /// [`AddError`].
-pub fn add(
-    session: &mut Session,
+pub fn add<D: Door>(
+    door: &mut D,
     event: EventId,
     paths: &[PathBuf],
     look: Look,
@@ -59,33 +59,44 @@ pub fn add(
     workers: &Workers,
 ) -> Result<Added, AddError> {
     let Sources { files, mut skipped } = Sources::list(paths)?;
-    let files = originals(files, session.book(), &mut skipped);
-    let mut intake = Intake {
-        known: known(session.book(), event),
-        by_source: by_source(session.book(), event),
-        session,
-        event,
-        pending: Vec::new(),
-        added: Added::default(),
-    };
+    let (mut intake, published) = door
+        .visit(move |session| (Intake::new(session.book(), event), places::published_files(session.book())))
+        .map_err(NotDone::from)?;
+    let files = originals(files, &published, &mut skipped);
     let looked_at = intake.known.clone();
     let is_known = |sha256: &str| looked_at.get(sha256).is_some_and(|known| known.looked_at);
-    let done = jobs::load(&files, studio, look, &is_known, workers, &mut |index, outcome| match intake
-        .take(&files[index], outcome)
-    {
-        Ok(()) => ControlFlow::Continue(()),
-        Err(error) => ControlFlow::Break(error),
+    let mut waiting = Vec::new();
+    let done = jobs::load(&files, studio, look, &is_known, workers, &mut |index, outcome| {
+        let source = &files[index].path;
+        match outcome {
+            Err(why) => intake.added.refused.push((source.clone(), why)),
+            Ok(loaded) => waiting.push((source.clone(), loaded)),
+        }
+        if waiting.len() < AT_ONCE {
+            return ControlFlow::Continue(());
+        }
+        store(door, &mut intake, &mut waiting).map_or_else(ControlFlow::Break, ControlFlow::Continue)
     });
     if let ControlFlow::Break(error) = done {
         return Err(error.into());
     }
-    intake.store()?;
+    store(door, &mut intake, &mut waiting)?;
     Ok(Added { skipped, ..intake.added })
 }
 
+/// What waits goes into the register. The intake goes along, since others may have changed the event meanwhile.
+fn store<D: Door>(door: &mut D, intake: &mut Intake, waiting: &mut Vec<(PathBuf, Loaded)>) -> Result<(), NotDone> {
+    let (mut moved, pending) = (std::mem::take(intake), std::mem::take(waiting));
+    let (moved, stored) = door.visit(move |session| {
+        let stored = moved.store(session, pending);
+        (moved, stored)
+    })?;
+    *intake = moved;
+    stored
+}
+
 /// The files without those that were published: a publish folder beside the photos is walked with them.
-fn originals(files: Vec<Source>, book: &Book, skipped: &mut Vec<Skipped>) -> Vec<Source> {
-    let published = places::published_files(book);
+fn originals(files: Vec<Source>, published: &BTreeSet<PathBuf>, skipped: &mut Vec<Skipped>) -> Vec<Source> {
     let is_published = |path: &Path| std::fs::canonicalize(path).is_ok_and(|path| published.contains(&path));
     let (ours, files): (Vec<Source>, _) =
         files.into_iter().partition(|file| !published.is_empty() && is_published(&file.path));
@@ -115,27 +126,27 @@ fn known(book: &Book, event: EventId) -> BTreeMap<String, Known> {
 }
 
 /// What comes from the workers, on its way into the register.
-struct Intake<'s> {
-    session: &'s mut Session,
-    event: EventId,
+#[derive(Default)]
+struct Intake {
+    event: Option<EventId>,
     known: BTreeMap<String, Known>,
     by_source: BTreeMap<Prose, PhotoId>,
-    pending: Vec<(PathBuf, Loaded)>,
     added: Added,
 }
 
-impl Intake<'_> {
-    fn take(&mut self, source: &Source, outcome: Result<Loaded, Unopened>) -> Result<(), NotDone> {
-        match outcome {
-            Err(why) => self.added.refused.push((source.path.clone(), why)),
-            Ok(loaded) => self.pending.push((source.path.clone(), loaded)),
+impl Intake {
+    fn new(book: &Book, event: EventId) -> Self {
+        Self {
+            event: Some(event),
+            known: known(book, event),
+            by_source: by_source(book, event),
+            added: Added::default(),
         }
-        if self.pending.len() >= AT_ONCE { self.store() } else { Ok(()) }
     }
 
-    fn store(&mut self) -> Result<(), NotDone> {
-        let pending = std::mem::take(&mut self.pending);
-        let mut next = self.session.book().codes().photo;
+    fn store(&mut self, session: &mut Session, pending: Vec<(PathBuf, Loaded)>) -> Result<(), NotDone> {
+        let Some(event) = self.event else { return Ok(()) };
+        let mut next = session.book().codes().photo;
         let mut commands = Vec::new();
         let mut listed: BTreeSet<PhotoId> = self.added.photos.iter().map(|added| added.photo).collect();
         for (path, loaded) in pending {
@@ -147,7 +158,7 @@ impl Intake<'_> {
             };
             if self.by_source.get(&source) != Some(&photo) {
                 commands.push(Command::AddPhoto(NewPhoto {
-                    event: self.event,
+                    event,
                     sha256: loaded.sha256.clone(),
                     size: loaded.size,
                     source: source.clone(),
@@ -162,7 +173,7 @@ impl Intake<'_> {
                 self.added.photos.push(AddedPhoto { photo, source: path, detector_failed });
             }
         }
-        self.session.perform_all(&commands).map_err(|(_, why)| why)
+        session.perform_all(&commands).map_err(|(_, why)| why)
     }
 
     /// The photo that a file becomes whose content is not in the event: the one that was in its place, changed, or a new one.

@@ -4,17 +4,28 @@
 mod add;
 mod check;
 mod clock;
+mod door;
 pub mod import;
+mod keeper;
+mod names;
+mod opening;
 mod places;
+mod preset;
 mod publish;
 mod recover;
 mod session;
 mod small;
 mod takedown;
 
+pub use crate::register::{Access, Erased, Notice};
 pub use add::{AddError, Added, AddedPhoto, add};
 pub use check::{Checked, check};
 pub use clock::Clock;
+pub use door::{Closed, Door};
+pub use keeper::{Beginning, Keeper, News, Visitor};
+pub use names::default_names;
+pub use opening::{OpeningError, holder, is_held, open_session, operator, register_place};
+pub use preset::Preset;
 pub use publish::{Blocked, PublicationMade, PublishAsk, PublishError, PublishedPhoto, Unpublished, may_hold, publish};
 pub use recover::{Recovered, recover};
 pub use session::{NotDone, NotErased, Session};

@@ -1,6 +1,6 @@
 //! The open register, and the one door through which it is changed.
 
-use super::Clock;
+use super::{Clock, Closed};
 use crate::domain::command::{Command, Now, Refused, plan};
 use crate::domain::names::Names;
 use crate::domain::{Book, Edit, PersonId, Policy, Prose, inverses};
@@ -14,7 +14,11 @@ pub struct Session {
     clock: Clock,
     done: Vec<Done>,
     undone: Vec<Done>,
+    watcher: Option<Watcher>,
 }
+
+/// Is told every change that was stored, right after.
+type Watcher = Box<dyn FnMut(&[Edit]) + Send>;
 
 /// A step that can be taken back, or done again.
 #[derive(Clone, Debug)]
@@ -41,6 +45,15 @@ pub enum NotDone {
     /// There is nothing to take back, or nothing to do again.
     #[error("there is nothing to undo")]
     Nothing,
+    /// The register was closed meanwhile.
+    #[error("the register was closed meanwhile")]
+    Closed,
+}
+
+impl From<Closed> for NotDone {
+    fn from(Closed: Closed) -> Self {
+        Self::Closed
+    }
 }
 
 /// Why somebody was not erased, or not everywhere.
@@ -57,7 +70,12 @@ pub enum NotErased {
 impl Session {
     /// Works with a register as `operator`.
     pub fn new(register: Register, policy: Policy, operator: Prose, clock: Clock) -> Self {
-        Self { register, policy, operator, clock, done: Vec::new(), undone: Vec::new() }
+        Self { register, policy, operator, clock, done: Vec::new(), undone: Vec::new(), watcher: None }
+    }
+
+    /// From now on, every change that is stored is told to `watcher`, so that whoever keeps a copy of the book can follow.
+    pub fn watched_by(&mut self, watcher: impl FnMut(&[Edit]) + Send + 'static) {
+        self.watcher = Some(Box::new(watcher));
     }
 
     /// What the register holds.
@@ -111,6 +129,9 @@ impl Session {
         let steps: Vec<Step<'_>> = steps.collect();
         let last = commands.len().saturating_sub(1);
         self.register.commit_all(&steps).map_err(|error| (last, error.into()))?;
+        for done in &planned {
+            self.tell(&done.edits);
+        }
         self.remember(commands, planned);
         Ok(())
     }
@@ -205,12 +226,25 @@ impl Session {
         let step = Step { command: command.id(), edits: &edits, at: now.at, operator: &now.operator };
         self.done.clear();
         self.undone.clear();
-        Ok(self.register.erase(person, &step)?)
+        let erased = self.register.erase(person, &step);
+        // Where the copies could not all be cleaned, the register itself was.
+        if self.register.book().identity(person).is_none() {
+            self.tell(&edits);
+        }
+        Ok(erased?)
+    }
+
+    fn tell(&mut self, edits: &[Edit]) {
+        if let Some(watcher) = &mut self.watcher {
+            watcher(edits);
+        }
     }
 
     fn store(&mut self, command: &'static str, edits: &[Edit]) -> Result<(), CommitError> {
         let now = self.now();
-        self.register.commit_all(&[Step { command, edits, at: now.at, operator: &now.operator }]).map(drop)
+        self.register.commit_all(&[Step { command, edits, at: now.at, operator: &now.operator }])?;
+        self.tell(edits);
+        Ok(())
     }
 }
 

@@ -3,14 +3,11 @@
 use super::args::DeskArgs;
 use super::call::Call;
 use super::exit::Exit;
-use crate::app::{Clock, NotDone, NotErased, Session, recover};
+use crate::app::{self, Clock, NotDone, NotErased, OpeningError, Session, open_session, recover, register_place};
 use crate::domain::Prose;
 use crate::domain::command::Command;
-use crate::register::{self, Access, Notice, OpenError, Opened, Register};
+use crate::register::{Access, Notice, OpenError};
 use std::path::PathBuf;
-
-const REGISTER: &str = "ESTOMPE_REGISTER";
-const OPERATOR: &str = "ESTOMPE_OPERATOR";
 
 /// Why a command of the register ended early. What is to be said was said.
 pub(super) struct Stopped(pub(super) Exit);
@@ -33,27 +30,23 @@ pub(super) fn write(args: &DeskArgs, call: &Call<'_>) -> Result<Session, Stopped
 
 /// Where the register is that is meant.
 pub(super) fn place(args: &DeskArgs, access: Access) -> Result<PathBuf, OpenError> {
-    let named =
-        args.register.clone().or_else(|| std::env::var_os(REGISTER).filter(|it| !it.is_empty()).map(PathBuf::from));
-    match (named, access) {
-        (Some(path), _) => Ok(path),
-        (None, Access::Read) => register::default_path(),
-        (None, _) => register::prepare_default(),
-    }
+    register_place(args.register.as_deref(), access)
 }
 
 fn open(args: &DeskArgs, access: Access, call: &Call<'_>) -> Result<Session, Stopped> {
     let path = place(args, access).map_err(|error| not_opened(&error, call))?;
-    let policy = register::policy::read(&register::policy::path(&path)).map_err(|error| {
-        call.console.error(&call.words.policy_error(&error));
-        Stopped(Exit::NoRegister)
-    })?;
-    let Opened { register, notices, .. } =
-        Register::open(&path, access, &holder()).map_err(|error| not_opened(&error, call))?;
+    let (session, notices) =
+        open_session(&path, access, operator(args), Clock::default()).map_err(|error| match error {
+            OpeningError::Register(error) => not_opened(&error, call),
+            OpeningError::Policy(error) => {
+                call.console.error(&call.words.policy_error(&error));
+                Stopped(Exit::NoRegister)
+            }
+        })?;
     for notice in &notices {
         call.console.warning(&call.words.notice(notice));
     }
-    Ok(Session::new(register, policy, operator(args), Clock::default()))
+    Ok(session)
 }
 
 /// Says what happened to the file meanwhile.
@@ -78,7 +71,7 @@ pub(super) fn not_done(error: &NotDone, call: &Call<'_>) -> Stopped {
     call.console.error(&call.words.not_done(error));
     Stopped(match error {
         NotDone::Refused(_) | NotDone::Nothing => Exit::WrongUsage,
-        NotDone::NotStored(_) => Exit::NoRegister,
+        NotDone::NotStored(_) | NotDone::Closed => Exit::NoRegister,
     })
 }
 
@@ -98,19 +91,7 @@ pub(super) fn not_opened(error: &OpenError, call: &Call<'_>) -> Stopped {
     Stopped(Exit::NoRegister)
 }
 
-/// Who works with the register: as typed, as set, or the login name.
+/// Who works with the register.
 pub(super) fn operator(args: &DeskArgs) -> Prose {
-    let set = || std::env::var(OPERATOR).ok();
-    Prose::new(&args.operator.clone().or_else(set).filter(|name| !name.trim().is_empty()).unwrap_or_else(login))
-}
-
-fn login() -> String {
-    ["USER", "USERNAME", "LOGNAME"].iter().find_map(|name| std::env::var(name).ok()).unwrap_or_default()
-}
-
-/// What others are told who want to write meanwhile.
-pub(super) fn holder() -> String {
-    let machine = ["HOSTNAME", "COMPUTERNAME"].iter().find_map(|name| std::env::var(name).ok());
-    let machine = machine.map(|machine| format!("@{machine}")).unwrap_or_default();
-    format!("{}{machine} ({})", login(), std::process::id())
+    app::operator(args.operator.as_deref())
 }

@@ -27,7 +27,6 @@ mod mistake;
 mod names;
 mod page;
 mod person;
-mod preset;
 mod progress;
 mod publish;
 mod put;

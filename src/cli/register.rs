@@ -5,7 +5,7 @@ use super::call::Call;
 use super::desk::{self, Stopped};
 use super::exit::Exit;
 use super::{json, page};
-use crate::app::Clock;
+use crate::app::{self, Clock};
 use crate::register::{self, Access, ExportedNames};
 use i18n_embed_fl::fl;
 use serde::Serialize;
@@ -65,7 +65,7 @@ fn restore(args: &RegisterFileArgs, call: &Call<'_>) -> Result<Exit, Stopped> {
         Stopped(Exit::NoRegister)
     })?;
     let operator = desk::operator(&args.desk);
-    let restored = register::restore(&path, &args.file, &desk::holder(), &operator, Clock::default().0().0)
+    let restored = register::restore(&path, &args.file, &app::holder(), &operator, Clock::default().0().0)
         .map_err(|error| failed(&call.words.restore_error(&error), call))?;
     for person in &restored.erased_again {
         call.console.say(fl!(call.words, "register-erased-again", person = person.to_string()));

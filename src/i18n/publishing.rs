@@ -13,6 +13,7 @@ impl Words {
             NotDone::Refused(refused) => self.refused(refused).joined(),
             NotDone::NotStored(error) => self.commit_error(error),
             NotDone::Nothing => fl!(self, "not-done-nothing"),
+            NotDone::Closed => fl!(self, "not-done-closed"),
         }
     }
 

@@ -38,6 +38,15 @@ impl Studio {
         Ok(Self { detector: Some(Detector::load()?), limits })
     }
 
+    /// With the limits that hold when nobody says otherwise. Where the detector does not load, every photo is left to people, and
+    /// why it did not load is said beside (G13).
+    pub fn usual() -> (Self, Option<DetectError>) {
+        match Self::new(Limits::default()) {
+            Ok(studio) => (studio, None),
+            Err(error) => (Self::without_detector(Limits::default()), Some(error)),
+        }
+    }
+
     /// For work that needs no look at faces, or where the detector does not load.
     pub const fn without_detector(limits: Limits) -> Self {
         Self { detector: None, limits }

@@ -1184,6 +1184,7 @@ commit-unconfirmed = The change was made, but the disk did not confirm that it i
 commit-lost = The register cannot be read any more, so it is not known whether the last change was stored: { $why }
     .advice = Open the register again and look whether the change is there.
 not-done-nothing = There is nothing to take back, or to do again.
+not-done-closed = The register was closed meanwhile, and nothing was changed. Open it again and repeat.
 
 ## The register: forgetting somebody
 

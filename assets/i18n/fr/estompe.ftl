@@ -1184,6 +1184,7 @@ commit-unconfirmed = Le changement est fait, mais le disque n’a pas confirmé 
 commit-lost = Le registre ne peut plus être lu : on ne sait pas si le dernier changement a été enregistré. { $why }
     .advice = Rouvrez le registre et regardez si le changement y est.
 not-done-nothing = Il n’y a rien à annuler, ni à refaire.
+not-done-closed = Le registre a été fermé entre-temps et rien n’a été changé. Rouvrez-le et recommencez.
 
 ## The register: forgetting somebody
 

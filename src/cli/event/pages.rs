@@ -1,12 +1,12 @@
 //! `estompe event form`, `sheet` and `contact`: pages to print for an event.
 
-use crate::app::{Checked, PublishAsk, check, small_pictures};
+use crate::app::{Checked, PublishAsk, check, default_names, small_pictures};
 use crate::cli::args::{EventContactArgs, EventPageArgs};
 use crate::cli::call::Call;
 use crate::cli::desk::{self, Stopped};
 use crate::cli::exit::Exit;
 use crate::cli::interrupt::SecondTime;
-use crate::cli::{names, page, typed};
+use crate::cli::{page, typed};
 use crate::domain::{Prose, Style};
 use crate::imaging::Limits;
 use crate::imaging::encode::Quality;
@@ -43,7 +43,7 @@ pub(super) fn contact(args: &EventContactArgs, call: &Call<'_>) -> Result<Exit, 
     let id = typed::event(&args.event, &session, call)?;
     let channel = typed::channel(&args.channel, &session, call)?;
     let Some(event) = session.book().event(id).cloned() else { return Ok(Exit::WrongUsage) };
-    let (on, name_of) = (session.now().today, names::default_names(&event));
+    let (on, name_of) = (session.now().today, default_names(&event));
     let ask = PublishAsk { event: id, channel: channel.clone(), edition: small(), name_of: &name_of, version: "" };
     let studio = Studio::without_detector(Limits::default());
     let job = |workers: &Workers| small_pictures(&session, &ask, &studio, workers);

@@ -1,13 +1,12 @@
 //! `estompe event list` and `show`: events, their photos, and where each stands.
 
-use crate::app::{Session, check};
+use crate::app::{Session, check, default_names};
 use crate::cli::args::{DeskArgs, EventArgs};
 use crate::cli::call::Call;
 use crate::cli::console::{Lines, bold, faint};
 use crate::cli::desk::{self, Stopped};
 use crate::cli::exit::Exit;
 use crate::cli::json::{self, rounded};
-use crate::cli::names;
 use crate::cli::typed;
 use crate::domain::{Book, Channel, Event, EventId, Origin, Photo, PhotoId, Region, RegionId};
 use i18n_embed_fl::fl;
@@ -117,7 +116,7 @@ pub(super) fn show(args: &EventArgs, call: &Call<'_>) -> Result<Exit, Stopped> {
 /// Where each photo stands today for each channel of the event; for the web site where the event names none.
 fn states(session: &Session, id: EventId, event: &Event) -> Vec<(String, BTreeMap<PhotoId, &'static str>)> {
     let channels = if event.channels.is_empty() { vec![Channel::Web] } else { event.channels.clone() };
-    let (today, name_of) = (session.now().today, names::default_names(event));
+    let (today, name_of) = (session.now().today, default_names(event));
     let checked = channels.iter().map(|channel| {
         let checked = check(session, id, channel, today, &name_of);
         let states = checked.iter().map(|one| (one.photo, one.judgement.state.id())).collect();

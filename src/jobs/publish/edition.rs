@@ -38,6 +38,16 @@ pub enum EditionError {
 }
 
 impl Edition {
+    /// With the usual quality, a turned JPEG's edge given up where it must be, and no credit.
+    pub fn usual(
+        folder: PathBuf,
+        style: Style,
+        max_edge: MaxEdge,
+        within_px: Option<(NonZeroU32, NonZeroU32)>,
+    ) -> Self {
+        Self { folder, style, max_edge, within_px, edges: Edges::Trim, quality: Quality::default(), credit: None }
+    }
+
     /// The longest side of the file for a photo of upright size `photo`: both bounds hold, and nothing is enlarged.
     pub(super) fn max_edge(&self, photo: Size) -> MaxEdge {
         let Some((width, height)) = self.within_px else { return self.max_edge };

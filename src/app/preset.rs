@@ -1,20 +1,28 @@
 //! How files for a channel are made when nobody says otherwise.
 
-use crate::domain::Channel;
-use crate::jobs::MaxEdge;
+use crate::domain::{Channel, Style};
+use crate::jobs::{Edition, MaxEdge};
 use std::num::NonZeroU32;
+use std::path::PathBuf;
 
 /// How files for a channel are made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Preset {
+pub enum Preset {
+    /// A web site: 2048 pixels.
     Web,
+    /// A social network: 2048 pixels.
     Social,
     /// Upright on a telephone: fits into 1080 x 1350 pixels.
     Portrait,
+    /// For the press: every pixel.
     Press,
+    /// Every pixel.
     Full,
+    /// For print: every pixel.
     Print,
+    /// Inside the house: 2048 pixels.
     Internal,
+    /// Screens on site: 2048 pixels.
     Screens,
 }
 
@@ -22,10 +30,12 @@ const WIDE: NonZeroU32 = NonZeroU32::new(1080).unwrap();
 const HIGH: NonZeroU32 = NonZeroU32::new(1350).unwrap();
 
 impl Preset {
-    pub(super) const ALL: [Self; 8] =
+    /// Every preset.
+    pub const ALL: [Self; 8] =
         [Self::Web, Self::Social, Self::Portrait, Self::Press, Self::Full, Self::Print, Self::Internal, Self::Screens];
 
-    pub(super) const fn id(self) -> &'static str {
+    /// The stable identifier of the command-line contract.
+    pub const fn id(self) -> &'static str {
         match self {
             Self::Web => "web",
             Self::Social => "social",
@@ -39,7 +49,7 @@ impl Preset {
     }
 
     /// The one of a channel; an event's own channels are treated as a web site.
-    pub(super) const fn of_channel(channel: &Channel) -> Self {
+    pub const fn of_channel(channel: &Channel) -> Self {
         match channel {
             Channel::Web | Channel::Named(_) => Self::Web,
             Channel::Social => Self::Social,
@@ -51,17 +61,23 @@ impl Preset {
     }
 
     /// Press and print get every pixel: how many of them go to an inch is the printer's choice, 300 as a rule.
-    pub(super) fn max_edge(self) -> MaxEdge {
+    pub fn max_edge(self) -> MaxEdge {
         match self {
             Self::Press | Self::Full | Self::Print => MaxEdge::Full,
             Self::Web | Self::Social | Self::Portrait | Self::Internal | Self::Screens => MaxEdge::default(),
         }
     }
 
-    pub(super) const fn within_px(self) -> Option<(NonZeroU32, NonZeroU32)> {
+    /// The frame that pictures fit into, width and height in pixels.
+    pub const fn within_px(self) -> Option<(NonZeroU32, NonZeroU32)> {
         match self {
             Self::Portrait => Some((WIDE, HIGH)),
             _ => None,
         }
+    }
+
+    /// How its files are made when nobody says otherwise.
+    pub fn edition(self, folder: PathBuf, style: Style) -> Edition {
+        Edition::usual(folder, style, self.max_edge(), self.within_px())
     }
 }
