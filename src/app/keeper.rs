@@ -172,3 +172,78 @@ impl Door for Visitor {
         take.recv().map_err(|_| Closed)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::Clock;
+    use crate::domain::{Event, Prose};
+    use crate::register::{Access, Register};
+    use std::path::Path;
+
+    fn session(folder: &Path) -> Session {
+        let opened = Register::open(&folder.join("register.sqlite"), Access::Write, "a test").unwrap();
+        let clock = Clock(|| (jiff::Timestamp::UNIX_EPOCH, jiff::civil::date(2026, 6, 1)));
+        Session::new(opened.register, Policy::default(), Prose::new("Operator"), clock)
+    }
+
+    fn event(title: &str) -> Command {
+        Command::NewEvent(Event::new(Prose::new(title), jiff::civil::date(2026, 5, 31)))
+    }
+
+    /// Waits until everything that was asked has its answer, and follows with a copy.
+    fn follow(keeper: &mut Keeper, book: &mut Book) -> Vec<News> {
+        let mut heard = Vec::new();
+        while keeper.pending() > 0 || heard.is_empty() {
+            heard.extend(keeper.news());
+            std::thread::yield_now();
+        }
+        for news in &heard {
+            if let News::Changed(edits) = news {
+                book.apply_all(edits).unwrap();
+            }
+        }
+        heard
+    }
+
+    #[test]
+    fn a_copy_that_follows_is_the_register() {
+        let folder = tempfile::tempdir().unwrap();
+        let (mut keeper, Beginning { mut book, .. }) = Keeper::start(session(folder.path()), || ()).unwrap();
+        keeper.perform(vec![event("One"), event("Two")]);
+        keeper.undo();
+        keeper.redo();
+        keeper.perform(vec![event("Three")]);
+        follow(&mut keeper, &mut book);
+        let held = keeper.door().visit(|session| session.book().clone()).unwrap();
+        assert_eq!(held.events().count(), 3);
+        assert!(book.events().eq(held.events()));
+    }
+
+    #[test]
+    fn what_cannot_be_done_is_answered_by_its_number() {
+        let folder = tempfile::tempdir().unwrap();
+        let (mut keeper, Beginning { mut book, .. }) = Keeper::start(session(folder.path()), || ()).unwrap();
+        let done = keeper.perform(vec![event("One")]);
+        let nothing = keeper.redo();
+        let heard = follow(&mut keeper, &mut book);
+        let outcome = |number| {
+            heard.iter().find_map(|news| match news {
+                News::Done(one, outcome) if *one == number => Some(outcome.is_ok()),
+                _ => None,
+            })
+        };
+        assert_eq!((outcome(done), outcome(nothing)), (Some(true), Some(false)));
+    }
+
+    #[test]
+    fn closing_waits_for_what_was_asked() {
+        let folder = tempfile::tempdir().unwrap();
+        let (mut keeper, _) = Keeper::start(session(folder.path()), || ()).unwrap();
+        for number in 0..20 {
+            keeper.perform(vec![event(&number.to_string())]);
+        }
+        drop(keeper);
+        assert_eq!(session(folder.path()).book().events().count(), 20);
+    }
+}
