@@ -52,9 +52,22 @@
 //! | [`i18n`] | the words for people, in French and English | all above |
 //! | [`pages`] | printable documents: forms, sheets, records, lists | `domain`, `i18n` |
 //! | [`cli`] | one file per sub-command | all above |
+//! | `ui` | the window: screens, dialogs, widgets, which draw and ask and do not decide | `domain`, `jobs`, `app`, `i18n`, `pages` |
 //!
-//! `tests/architecture.rs` holds the same table as data, and fails on a room without a rule. The window is a room to come;
-//! it will stand above `jobs`.
+//! `tests/architecture.rs` holds the same table as data, and fails on a room without a rule. The window is a feature, `gui`: the
+//! crate compiles without it. `main` hands it to `cli`, which opens it when no command is typed.
+//!
+//! ## Behind the window
+//!
+//! ```text
+//! a click, a key ─► Ask ─► Window ─┬─► Command ─► app::Keeper (the register's own thread) ─► Edits ─► the window's copy of the book
+//!                                  ├─► job on a thread of its own ─► Finished
+//!                                  └─► gallery ─► pictures
+//! ```
+//!
+//! [`app::Keeper`] holds the session on a thread of its own. A command is asked for, done there, and what changed comes back as
+//! edits once it is on the disk; the window draws from its copy of the book and never waits. Jobs that need the register visit it
+//! through an [`app::Door`], so that decisions fall between their steps.
 //!
 //! ## Five promises, and where they are kept
 //!

@@ -57,6 +57,11 @@ const ROOMS: &[Room] = &[
         may_use: &["domain", "imaging", "detect", "register", "jobs", "app", "i18n", "pages"],
         never: &[NO_NETWORK],
     },
+    Room {
+        name: "ui",
+        may_use: &["domain", "jobs", "app", "i18n", "pages"],
+        never: &[NO_SCREEN, NO_SCREEN_EITHER, NO_NETWORK],
+    },
 ];
 
 /// Files that a rule does not bind, with the reason.

@@ -5,7 +5,7 @@ use super::event_form::EventForm;
 use super::keys_page::KeysPage;
 use super::shown::Shown;
 use super::{settings_page, widgets};
-use eframe::egui::{self, Id, Key, Modal, ScrollArea, Ui};
+use eframe::egui::{self, Frame, Id, Key, Margin, Modal, ScrollArea, Ui};
 use i18n_embed_fl::fl;
 use std::path::PathBuf;
 
@@ -40,7 +40,9 @@ enum Next {
 /// Draws the question that stands, and takes it away when it is answered.
 pub fn show(ctx: &egui::Context, dialog: &mut Option<Dialog>, shown: &Shown<'_>, asks: &mut Vec<Ask>) {
     let Some(current) = dialog else { return };
-    let response = Modal::new(Id::unique("dialog")).show(ctx, |ui| {
+    let style = ctx.global_style();
+    let frame = Frame::popup(&style).inner_margin(Margin::same(18)).corner_radius(10);
+    let response = Modal::new(Id::unique("dialog")).frame(frame).show(ctx, |ui| {
         ui.set_width(560.0_f32.min(ctx.content_rect().width() - 48.0));
         ScrollArea::vertical()
             .max_height(ctx.content_rect().height() - 96.0)
@@ -71,10 +73,10 @@ fn path(ui: &mut Ui, wanted: Wanted, typed: &mut String, shown: &Shown<'_>, asks
     widgets::heading(ui, fl!(words, "ui-path-title"));
     widgets::faint(ui, fl!(words, "ui-path-hint"));
     let field = widgets::labelled_text(ui, &fl!(words, "ui-path-label"), typed, f32::INFINITY);
-    if ui.memory(|memory| memory.focused().is_none()) {
+    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    if !entered && ui.memory(|memory| memory.focused().is_none()) {
         field.request_focus();
     }
-    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     let path = PathBuf::from(typed.trim().trim_matches('"'));
     ui.add_space(8.0);
     let (mut done, mut closes) = (entered, false);

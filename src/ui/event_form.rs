@@ -26,6 +26,7 @@ pub struct EventForm {
     keep_originals_until: String,
     channels: Vec<Channel>,
     wrong: Option<String>,
+    begun: bool,
 }
 
 impl EventForm {
@@ -60,6 +61,7 @@ impl EventForm {
             keep_originals_until: event.keep_originals_until.map(|day| day.to_string()).unwrap_or_default(),
             channels: event.channels.clone(),
             wrong: None,
+            begun: false,
         }
     }
 
@@ -70,7 +72,8 @@ impl EventForm {
         widgets::heading(ui, if is_new { fl!(words, "ui-event-new") } else { fl!(words, "ui-event-edit") });
         let wide = f32::INFINITY;
         let title = widgets::labelled_text(ui, &fl!(words, "ui-event-title"), &mut self.title, wide);
-        if is_new && ui.memory(|memory| memory.focused().is_none()) {
+        let entered = title.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        if !std::mem::replace(&mut self.begun, true) {
             title.request_focus();
         }
         widgets::labelled_text(ui, &fl!(words, "ui-event-from"), &mut self.from, wide);
@@ -90,7 +93,6 @@ impl EventForm {
             ui.colored_label(super::theme::Tokens::in_ui(ui).blocked, wrong);
         }
         ui.add_space(8.0);
-        let entered = title.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         let (mut done, mut closes) = (entered, false);
         ui.horizontal(|ui| {
             let text = if is_new { fl!(words, "ui-event-create") } else { fl!(words, "ui-event-keep-changes") };

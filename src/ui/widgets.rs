@@ -3,7 +3,8 @@
 use super::icon::{self, Icon};
 use super::theme::Tokens;
 use eframe::egui::{
-    self, Button, Color32, Frame, Margin, Response, RichText, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, vec2,
+    self, Align, Button, Color32, Frame, Layout, Margin, Response, RichText, Role, Sense, Stroke, Ui, Vec2, WidgetInfo,
+    vec2,
 };
 
 /// A button that is a mark alone, with its name for whoever hears the window or rests on it.
@@ -43,10 +44,13 @@ pub fn button_or_why(ui: &mut Ui, text: &str, why_not: Option<&str>) -> Response
 
 /// A word with its mark, in the colour of what it means: shape, word and colour say the same.
 pub fn state_word(ui: &mut Ui, mark: Icon, word: &str, colour: Color32) -> Response {
-    ui.horizontal(|ui| {
+    // From left to right also where the line is filled from the right.
+    let layout = Layout::left_to_right(Align::Center);
+    let room = vec2(0.0, ui.spacing().interact_size.y);
+    ui.allocate_ui_with_layout(room, layout, |ui| {
         ui.spacing_mut().item_spacing.x = 5.0;
         icon::icon(ui, mark, 14.0, colour);
-        ui.label(RichText::new(word).color(colour))
+        ui.add(egui::Label::new(RichText::new(word).color(colour)).extend())
     })
     .inner
 }
