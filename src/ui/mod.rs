@@ -12,6 +12,7 @@ mod desk;
 mod dialog;
 mod event_form;
 mod fonts;
+mod frame_times;
 mod help;
 mod icon;
 mod keys;

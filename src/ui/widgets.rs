@@ -3,8 +3,7 @@
 use super::icon::{self, Icon};
 use super::theme::Tokens;
 use eframe::egui::{
-    self, Align, Button, Color32, Frame, Layout, Margin, Response, RichText, Role, Sense, Stroke, Ui, Vec2, WidgetInfo,
-    vec2,
+    self, Button, Color32, Frame, Margin, Response, RichText, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, vec2,
 };
 
 /// A button that is a mark alone, with its name for whoever hears the window or rests on it.
@@ -44,13 +43,18 @@ pub fn button_or_why(ui: &mut Ui, text: &str, why_not: Option<&str>) -> Response
 
 /// A word with its mark, in the colour of what it means: shape, word and colour say the same.
 pub fn state_word(ui: &mut Ui, mark: Icon, word: &str, colour: Color32) -> Response {
-    // From left to right also where the line is filled from the right.
-    let layout = Layout::left_to_right(Align::Center);
-    let room = vec2(0.0, ui.spacing().interact_size.y);
-    ui.allocate_ui_with_layout(room, layout, |ui| {
+    let text = egui::Label::new(RichText::new(word).color(colour)).extend();
+    // What is added first stands first, or last where the line is filled from the right: the mark comes before its word either way.
+    let from_the_right = ui.layout().prefer_right_to_left();
+    ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 5.0;
+        if from_the_right {
+            let response = ui.add(text);
+            icon::icon(ui, mark, 14.0, colour);
+            return response;
+        }
         icon::icon(ui, mark, 14.0, colour);
-        ui.add(egui::Label::new(RichText::new(word).color(colour)).extend())
+        ui.add(text)
     })
     .inner
 }

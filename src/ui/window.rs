@@ -67,6 +67,7 @@ pub struct Window {
     /// A new event that is to be opened as soon as the register has it, and the files that go into it.
     pub(super) awaited: Option<(u64, Vec<PathBuf>)>,
     quitting: bool,
+    times: super::frame_times::FrameTimes,
 }
 
 /// What every screen is drawn from.
@@ -175,6 +176,7 @@ impl Window {
             asks: Vec::new(),
             awaited: None,
             quitting: false,
+            times: super::frame_times::FrameTimes::asked(),
         };
         window.screens.review.furnish(&gallery, &waker);
         window.settle(ctx);
@@ -387,6 +389,17 @@ impl Window {
         }
     }
 
+    /// The window comes back as large as it was left.
+    fn remember_size(&mut self, ctx: &Context) {
+        let (inner, maximised) = ctx.input(|input| (input.viewport().inner_rect, input.viewport().maximized));
+        let settings = &mut self.ground.settings;
+        settings.maximised = maximised.unwrap_or(settings.maximised);
+        if let Some(inner) = inner.filter(|_| !settings.maximised) {
+            let zoom = ctx.zoom_factor();
+            settings.size = Some([(inner.width() * zoom).round(), (inner.height() * zoom).round()]);
+        }
+    }
+
     fn close(&mut self, ctx: &Context) {
         self.quitting = true;
         ctx.send_viewport_cmd(ViewportCommand::Close);
@@ -411,13 +424,15 @@ impl eframe::App for Window {
             }
         }
         self.hold_the_close(ctx);
+        self.remember_size(ctx);
         if !self.work.is_idle() {
             // Progress is the latest value and wakes nobody.
             ctx.request_repaint_after(std::time::Duration::from_millis(200));
         }
     }
 
-    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+    fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
+        self.times.note(frame.info().cpu_usage);
         self.draw(ui);
         if !self.asks.is_empty() {
             ui.ctx().request_repaint();
@@ -434,5 +449,9 @@ impl Drop for Window {
     /// Jobs end, and what was decided is on the disk, before the window is gone.
     fn drop(&mut self) {
         self.work.stop();
+        if let Some(file) = &self.settings_file {
+            // The size is not worth a word when there is nobody left to read it.
+            let _unwritten = self.ground.settings.write(file);
+        }
     }
 }
