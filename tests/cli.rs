@@ -3,20 +3,40 @@
 use crate::cli_program::{ended, estompe, program, workplace};
 
 #[test]
-fn alone_it_shows_what_it_can_do() {
+fn help_shows_what_it_can_do() {
     let place = workplace();
-    let shown = estompe(place.path(), "");
+    let shown = estompe(place.path(), "--help");
     assert_eq!((shown.code, shown.err.as_str()), (Some(0), ""));
     for command in ["inspect", "detect", "scrub", "verify", "event", "consent", "publish", "completions", "man"] {
         assert!(shown.out.contains(&format!("\n  {command} ")), "{command} is missing in {}", shown.out);
     }
-    assert_eq!(shown.out, estompe(place.path(), "--help").out);
     assert_eq!(shown.out, estompe(place.path(), "help").out);
 }
 
+/// Alone or with a folder it opens the window. Where there is no display, it says so and what works all the same.
+#[cfg(all(feature = "gui", target_os = "linux"))]
 #[test]
-fn a_folder_alone_would_open_the_window() {
+fn without_a_display_it_says_why_there_is_no_window() {
     let place = workplace();
+    for (line, language, word) in
+        [("", "en", "No window"), ("photos --lang fr", "fr", "Impossible d’ouvrir une fenêtre")]
+    {
+        let mut program = program(place.path());
+        for display in ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"] {
+            program.env_remove(display);
+        }
+        program.env("ESTOMPE_REGISTER", place.path().join("register.sqlite")).env("HOME", place.path());
+        let ended = ended(program.args(line.split_whitespace()));
+        assert_eq!((ended.code, ended.out.as_str()), (Some(1), ""), "{language}: {ended:?}");
+        assert!(ended.err.contains(word) && ended.err.contains("estompe --help"), "{ended:?}");
+    }
+}
+
+#[cfg(not(feature = "gui"))]
+#[test]
+fn without_a_window_it_says_what_it_can_do() {
+    let place = workplace();
+    assert_eq!(estompe(place.path(), "").out, estompe(place.path(), "--help").out);
     let ended = estompe(place.path(), "photos");
     assert_eq!((ended.code, ended.out.as_str()), (Some(2), ""));
     assert!(ended.err.contains("window") && ended.err.contains("estompe scrub"), "{}", ended.err);

@@ -45,5 +45,7 @@ mod verify_jpeg;
 mod verify_leftovers;
 mod verify_pixels;
 mod walk;
+#[cfg(feature = "gui")]
+mod window;
 mod witness;
 mod words;

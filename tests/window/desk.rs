@@ -134,7 +134,8 @@ impl Desk {
             clock: clock(),
         };
         let theme = if wish.theme == Theme::Dark { eframe::egui::Theme::Dark } else { eframe::egui::Theme::Light };
-        let builder: HarnessBuilder<Window> = Harness::builder().with_size(wish.size).with_theme(theme).with_max_steps(8);
+        let builder: HarnessBuilder<Window> =
+            Harness::builder().with_size(wish.size).with_theme(theme).with_max_steps(8);
         let builder = if wish.pictures { builder.wgpu() } else { builder };
         let harness = builder.build_eframe(move |context| Window::new(&context.egui_ctx, setup).unwrap());
         let mut desk = Self { harness };
