@@ -98,8 +98,23 @@ const fn not_clear_id(why: &NotClear) -> &'static str {
 /// What a file shows is judged anew, under today's policy: all regions but those covered in it, and everybody on whose consent
 /// it relied, even where the region is gone since.
 pub fn due(book: &Book, policy: &Policy, names: &Names, today: Date) -> Vec<Due> {
-    let published = book.files().filter(|(_, file)| matches!(file.state, FileState::Published { .. }));
-    published.filter_map(|(id, file)| due_file(book, policy, names, today, id, file)).collect()
+    published(book).filter_map(|(id, file)| due_file(book, policy, names, today, id, file)).collect()
+}
+
+/// How many files are in place and may no longer be: the number of [`due`], without what to do about each. Cheap enough to be asked
+/// whenever a register is opened.
+pub fn due_count(book: &Book, policy: &Policy, today: Date) -> usize {
+    let is_due = |(id, file): &(FileId, &PublishedFile)| {
+        let Some(publication) = book.publication(id.0) else { return false };
+        let case = Case { book, policy, channel: &publication.channel, day: today };
+        book.photo(id.1).is_none_or(|photo| !reasons(case, id.1, photo, file).is_empty())
+    };
+    published(book).filter(is_due).count()
+}
+
+/// The files that are in place.
+fn published(book: &Book) -> impl Iterator<Item = (FileId, &PublishedFile)> {
+    book.files().filter(|(_, file)| matches!(file.state, FileState::Published { .. }))
 }
 
 fn due_file(book: &Book, policy: &Policy, names: &Names, today: Date, id: FileId, file: &PublishedFile) -> Option<Due> {

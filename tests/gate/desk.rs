@@ -4,7 +4,7 @@ use crate::house::{EVENT, House, PHOTO, day, face, granted, person, refusal, reg
 use crate::outbox::{let_out, publication};
 use estompe::domain::command::{Command, Refused, Remark};
 use estompe::domain::names::Names;
-use estompe::domain::withdrawal::{Action, Due, DueReason, due};
+use estompe::domain::withdrawal::{Action, Due, DueReason, due, due_count};
 use estompe::domain::{
     Category, Channel, Decision, Detection, Face, FileState, PublicationId, PublishedFile, RegionId, Role, Size,
 };
@@ -31,7 +31,9 @@ fn class() -> House {
 }
 
 fn list(house: &House) -> Vec<Due> {
-    due(&house.book, &house.policy, &Names::of(&house.book), house.today)
+    let list = due(&house.book, &house.policy, &Names::of(&house.book), house.today);
+    assert_eq!(due_count(&house.book, &house.policy, house.today), list.len(), "counted and listed alike");
+    list
 }
 
 fn reasons(house: &House) -> Vec<&'static str> {
