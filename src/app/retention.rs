@@ -10,7 +10,7 @@ use std::path::PathBuf;
 pub struct Retention {
     /// Events by code.
     pub originals: Vec<DueOriginals>,
-    /// Consents by code.
+    /// Consents by person and code.
     pub consents: Vec<DueConsent>,
 }
 

@@ -1,7 +1,8 @@
 //! What has been kept long enough: originals after their event, consents after their end, as the policy says.
 
-use super::{Book, Consent, ConsentId, Date, Event, EventId, FileState, PersonId, Policy, Status};
+use super::{Book, Consent, ConsentId, Date, Event, EventId, FileState, PersonId, Policy, Status, gate};
 use jiff::Span;
+use std::collections::BTreeSet;
 
 /// Something that was to be kept until a day that is over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,20 +27,33 @@ pub enum Due {
     },
 }
 
-/// Everything that has been kept long enough on a day: events in the order of their codes, then consents.
+/// Everything that has been kept long enough on a day: events by code, then consents by person and code.
 ///
 /// An event counts as long as the register knows photos of it. A consent on which a file relies that is in place is the proof
-/// for that file, and is kept as long; one of somebody who was erased holds nothing personal any more.
+/// for that file, and is kept as long; one of somebody who was erased holds nothing personal any more. One that speaks against
+/// publication (withdrawn, opposed) is kept as long as they have another that it may stand against.
 pub fn due(book: &Book, policy: &Policy, today: Date) -> Vec<Due> {
     let events = book.events().filter(|(id, _)| book.photos_of(*id).next().is_some());
     let originals = events.map(|(event, facts)| Due::Originals { event, until: originals_until(facts, policy) });
-    let known = book.consents().filter(|(_, consent)| book.person(consent.person).is_some_and(|person| !person.erased));
-    let consents = known.filter(|(id, _)| !is_relied_on(book, *id)).filter_map(|(consent, facts)| {
+    let originals = originals.filter(|due| due.until() < today);
+    let relied = relied_on(book);
+    let known = book.people().filter(|(_, person)| !person.erased);
+    let consents = known.flat_map(|(person, _)| consents_due(book, policy, today, person, &relied));
+    originals.chain(consents).collect()
+}
+
+fn consents_due(book: &Book, policy: &Policy, today: Date, person: PersonId, relied: &BTreeSet<ConsentId>) -> Vec<Due> {
+    let over = book.consents_of(person).filter(|(id, _)| !relied.contains(id)).filter_map(|(consent, facts)| {
         let ended = ended(facts)?;
         let until = after(ended, policy.keep_consents_months);
-        Some(Due::Consent { consent, person: facts.person, ended, until })
+        (until < today).then_some((consent, Due::Consent { consent, person, ended, until }))
     });
-    originals.chain(consents).filter(|due| due.until() < today).collect()
+    let mut over: Vec<(ConsentId, Due)> = over.collect();
+    if over.len() < book.consents_of(person).count() {
+        let against = gate::speaking_against(book, person, today);
+        over.retain(|(consent, _)| !against.contains(consent));
+    }
+    over.into_iter().map(|(_, due)| due).collect()
 }
 
 impl Due {
@@ -73,16 +87,18 @@ fn after(day: Date, months: u16) -> Date {
     day.saturating_add(Span::new().months(i32::from(months)))
 }
 
-fn is_relied_on(book: &Book, consent: ConsentId) -> bool {
+/// The consents on which files rely that are in place, or may be.
+fn relied_on(book: &Book) -> BTreeSet<ConsentId> {
     let is_there = |state: &FileState| !matches!(state, FileState::TakenDown { .. } | FileState::Superseded);
-    book.files().any(|(_, file)| is_there(&file.state) && file.relied.contains(&consent))
+    let files = book.files().filter(|(_, file)| is_there(&file.state));
+    files.flat_map(|(_, file)| file.relied.iter().copied()).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::{
-        Category, Change, Channel, Edit, Person, Photo, PhotoId, Preset, Prose, Publication, PublicationId,
+        Category, Change, Channel, ChildWord, Edit, Person, Photo, PhotoId, Preset, Prose, Publication, PublicationId,
         PublishedFile, Size, Timestamp, Withdrawal,
     };
 
@@ -179,6 +195,26 @@ mod tests {
                 }
                 None => assert_eq!(due(&book, &policy, day("2099-01-01")), [], "{status:?}"),
             }
+        }
+    }
+
+    /// Were it removed, the other would hold again.
+    #[test]
+    fn a_word_against_is_kept_as_long_as_it_has_something_to_stand_against() {
+        let withdrawn = consent(Status::Withdrawn, None, Some("2001-01-10"));
+        let opposed = Consent { child: ChildWord::No, ..consent(Status::Granted, Some("2001-01-10"), None) };
+        let over = consent(Status::Granted, Some("2001-01-10"), None);
+        for (first, other, expected) in [
+            (&withdrawn, consent(Status::Granted, None, None), 0),
+            (&withdrawn, over.clone(), 2),
+            (&opposed, consent(Status::Granted, None, None), 0),
+            (&opposed, over.clone(), 2),
+            (&over, consent(Status::Granted, None, None), 1),
+            (&over, consent(Status::Refused, None, None), 1),
+        ] {
+            let mut book = with_consent(first.clone(), false);
+            book.apply(&Edit::Consent(add(ConsentId::new(2).unwrap(), other.clone()))).unwrap();
+            assert_eq!(due(&book, &Policy::default(), day("2026-06-01")).len(), expected, "{first:?} {other:?}");
         }
     }
 

@@ -22,6 +22,7 @@ pub(in crate::domain) use case::Case;
 pub use clear::clear;
 pub use cleared::{Cleared, Placed};
 pub use judge::{Asked, Judgement, judge};
+pub(in crate::domain) use objection::speaking_against;
 pub(in crate::domain) use operator::bars_override;
 pub use reason::{Block, NotClear, Text, Warning, Why};
 pub(in crate::domain) use remembered::Remembered;
