@@ -196,6 +196,7 @@ mod tests {
             (&["D'Arc", "d’arc", "D ARC", "d'Arc"], "d arc"),
             (&["Geoﬀroy", "geoffroy", "GEOFFROY"], "geoffroy"),
             (&["Ａｎａ", "Ana"], "ana"),
+            (&["Zoé Brun", "Zoé \u{301} Brun", "- zoe -- brun -"], "zoe brun"),
             (&["", " ", "-", "\u{301}"], ""),
         ] {
             for one in written {

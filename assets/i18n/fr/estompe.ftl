@@ -217,9 +217,9 @@ help-register-record = Écrit le document pour le délégué à la protection de
 help-register-policy = Écrit la politique en vigueur avec ses explications : qui signe pour quoi, et que faire d’un visage que rien ne permet de montrer
     .after = Pour la changer, modifiez ce fichier et placez-le à côté du registre sous le nom policy.toml.
     .file = Fichier à écrire
-help-register-retention = Liste ce qui a été gardé assez longtemps, selon la politique ou l’événement : photos originales, autorisations terminées
-    .after = Rien n’est supprimé : Estompe ne touche jamais à un original, et une personne s’efface par son code.
-    .on = Jour dont il s’agit (AAAA-MM-JJ) [par défaut : aujourd’hui]
+help-register-retention = Liste ce qui a été gardé assez longtemps, selon la politique ou l’événement : photos originales, autorisations terminées
+    .after = Rien n’est supprimé : Estompe ne touche jamais à un original, et une personne s’efface par son code.
+    .on = Jour dont il s’agit (AAAA-MM-JJ) [par défaut : aujourd’hui]
 help-completions = Affiche les complétions pour un interpréteur de commandes
     .shell = bash, zsh, fish, powershell ou elvish
 help-man = Affiche une page de manuel
@@ -931,7 +931,7 @@ retention-found =
         [one] { $n } photo
        *[other] { $n } photos
     }
-retention-not-found = Aucun fichier n’est là où il avait été trouvé. Une fois supprimés partout, retirez l’événement : estompe event remove
+retention-not-found = Aucun fichier n’est là où il avait été trouvé. Une fois supprimés partout, retirez l’événement : estompe event remove
 retention-consent = terminée le { $ended }, à garder jusqu’au { $until }
 retention-consents-how = Effacez qui n’est plus nécessaire, estompe person erase, ou retirez une autorisation, estompe consent remove.
 register-whole = Le registre est entier : { $rows ->
