@@ -191,7 +191,7 @@ mod tests {
             let book = with_consent(consent(status, until, withdrawn), false);
             match first_due {
                 Some(first_due) => {
-                    assert!(is_first_due(&book, &policy, first_due), "{status:?} {until:?} {withdrawn:?}")
+                    assert!(is_first_due(&book, &policy, first_due), "{status:?} {until:?} {withdrawn:?}");
                 }
                 None => assert_eq!(due(&book, &policy, day("2099-01-01")), [], "{status:?}"),
             }
