@@ -32,7 +32,7 @@ fn raster(size: Size) -> Raster {
 }
 
 fn recipe(format: OutputFormat) -> Recipe {
-    Recipe { format, quality: Quality::default(), credit: None }
+    Recipe { format, quality: Quality::default(), ..Recipe::default() }
 }
 
 fn jpeg(size: Size) -> Vec<u8> {

@@ -8,6 +8,7 @@ mod office;
 mod opening;
 mod printed;
 mod publishing;
+mod retention;
 mod story;
 mod unreachable;
 mod withdrawing;

@@ -8,7 +8,7 @@ use estompe::imaging::{Layout, Limits, Raster};
 use proptest::prelude::*;
 
 pub(crate) fn recipe(format: OutputFormat, quality: u8, credit: Option<Credit>) -> Recipe {
-    Recipe { format, quality: Quality::new(quality).unwrap(), credit }
+    Recipe { format, quality: Quality::new(quality).unwrap(), credit, ..Recipe::default() }
 }
 
 pub(crate) fn credit() -> Credit {

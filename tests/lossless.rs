@@ -4,7 +4,7 @@ use crate::fixtures::coded::{Coded, Process, SAMPLINGS, Sampling, Script};
 use crate::fixtures::icc;
 use estompe::domain::{Point, PxBox, Rgb8, Shape, Size, Style};
 use estompe::imaging::cover::{CoverWish, plan};
-use estompe::imaging::encode::{Credit, CreditLine, OutputFormat, Quality};
+use estompe::imaging::encode::{Credit, CreditLine, Density, OutputFormat, Quality};
 use estompe::imaging::jpeg::Coefficients;
 use estompe::imaging::lossless::{Declined, Edges, NotRetouched, Retouched, Retouching, Trimmed, retouch};
 use estompe::imaging::verify::{Defect, Expected, Planned, Verified, prove};
@@ -19,7 +19,11 @@ fn wish(shape: &Shape) -> [CoverWish; 1] {
 }
 
 fn retouched(file: &[u8], wishes: &[CoverWish], style: Style, edges: Edges) -> Result<Retouched, NotRetouched> {
-    retouch(file, &Retouching { wishes, shown: &[], style, edges, credit: None }, &Limits::default())
+    retouch(
+        file,
+        &Retouching { wishes, shown: &[], style, edges, credit: None, density: Density::Unsaid },
+        &Limits::default(),
+    )
 }
 
 fn proved(done: &Retouched, bytes: &[u8]) -> Result<Verified, Vec<Defect>> {
@@ -291,7 +295,14 @@ fn only_what_a_picture_needs_is_written_and_the_credit() {
         (None, vec![0xE0, 0xDB, 0xDB, 0xC0, 0xC4, 0xC4, 0xDA]),
         (Some(&credit), vec![0xE0, 0xE1, 0xDB, 0xDB, 0xC0, 0xC4, 0xC4, 0xDA]),
     ] {
-        let wanted = Retouching { wishes: &[], shown: &[], style: Style::Veil, edges: Edges::Trim, credit };
+        let wanted = Retouching {
+            wishes: &[],
+            shown: &[],
+            style: Style::Veil,
+            edges: Edges::Trim,
+            credit,
+            density: Density::Unsaid,
+        };
         let bytes = retouch(&file, &wanted, &Limits::default()).unwrap().bytes;
         let (mut found, mut at) = (Vec::new(), 2);
         while found.last() != Some(&0xDA) {
@@ -301,5 +312,26 @@ fn only_what_a_picture_needs_is_written_and_the_credit() {
         }
         assert_eq!(found, markers);
         assert!(!bytes.windows(3).any(|part| part == b"Qxz"));
+    }
+}
+
+/// A photo without a JFIF marker gets one where a density is to be said, and nothing else of it changes.
+#[test]
+fn a_density_is_said_in_a_jfif_marker_and_changes_no_coefficient() {
+    let sampling = Sampling::named("4:2:0");
+    for jfif in [true, false] {
+        let mut dress = sampling.dress();
+        dress.jfif = jfif;
+        let file = Coded::smooth(Size::new(64, 48), sampling).dressed(dress).to_file();
+        let written = |density| {
+            let wanted =
+                Retouching { wishes: &[], shown: &[], style: Style::Veil, edges: Edges::Trim, credit: None, density };
+            retouch(&file, &wanted, &Limits::default()).unwrap().bytes
+        };
+        let (plain, printed) = (written(Density::Unsaid), written(Density::Print));
+        let without_jfif =
+            |file: &[u8]| if file[3] == 0xE0 { [&file[..2], &file[20..]].concat() } else { file.to_vec() };
+        assert_eq!(printed[2..20], *b"\xFF\xE0\0\x10JFIF\0\x01\x02\x01\x01\x2C\x01\x2C\0\0");
+        assert_eq!((plain[3] == 0xE0, without_jfif(&plain)), (jfif, without_jfif(&printed)));
     }
 }

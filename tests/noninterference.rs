@@ -84,7 +84,7 @@ fn outputs(case: &Case, route: impl Fn(Picture, &Case) -> Raster) -> [Vec<u8>; 2
             case.max_edge_px.map_or_else(|| decode(&file, &limits), |edge| decode_at_least(&file, edge, &limits));
         let picture = picture.expect("a generated file opens");
         assert_eq!(picture.full_size, case.size);
-        let recipe = Recipe { format: case.format, quality: Quality::default(), credit: None };
+        let recipe = Recipe { format: case.format, quality: Quality::default(), ..Recipe::default() };
         encode(&route(picture, case), &recipe).expect("a raster can be written").bytes
     })
 }

@@ -3,7 +3,7 @@
 use crate::fixtures::coded::{Coded, Process, SAMPLINGS, Sampling, Script};
 use crate::fixtures::{icc, jpeg};
 use estompe::domain::{Size, Style};
-use estompe::imaging::encode::{Credit, CreditLine, OutputFormat, Quality};
+use estompe::imaging::encode::{Credit, CreditLine, Density, OutputFormat, Quality};
 use estompe::imaging::refit::{Refitted, refit};
 use estompe::imaging::render::render;
 use estompe::imaging::verify::{Expected, Planned, prove};
@@ -15,7 +15,7 @@ const SIZE: Size = Size::new(803, 611);
 const EDGE: u32 = 301;
 
 fn refitted(file: &[u8]) -> Option<Refitted> {
-    refit(file, EDGE, quality(90), None, &Limits::default())
+    refit(file, EDGE, quality(90), None, Density::Unsaid, &Limits::default())
 }
 
 fn quality(number: u8) -> Quality {
@@ -86,7 +86,7 @@ fn every_quality_and_a_credit_are_as_asked_for() {
     let file = Coded::smooth(SIZE, Sampling::named("4:2:0")).to_file();
     let credit = Credit::new(CreditLine::new("Somebody").ok(), None).unwrap();
     for number in [1, 50, 85, 95, 100] {
-        let finished = refit(&file, EDGE, quality(number), Some(&credit), &Limits::default()).unwrap();
+        let finished = refit(&file, EDGE, quality(number), Some(&credit), Density::Unsaid, &Limits::default()).unwrap();
         assert!(is_proved(&finished, quality(number), Some(&credit)), "{number}");
     }
 }
@@ -100,5 +100,8 @@ fn what_must_be_converted_or_is_not_whole_does_not_go_this_way() {
     assert!(refitted(&with(&ColorProfile::new_display_p3().encode().unwrap())).is_none());
     let file = Coded::smooth(SIZE, sampling).to_file();
     assert!(refitted(&file[..file.len() / 2]).is_none());
-    assert!(refit(&file, 803, quality(85), None, &Limits::default()).is_none(), "it is not to become smaller");
+    assert!(
+        refit(&file, 803, quality(85), None, Density::Unsaid, &Limits::default()).is_none(),
+        "it is not to become smaller"
+    );
 }

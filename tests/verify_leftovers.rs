@@ -164,10 +164,39 @@ fn jpeg_thumbnail_and_density_of_jfif() {
     let file = clean(OutputFormat::Jpeg);
     let with = |payload: &[u8]| [&file[..2], &segment(0xE0, payload), &file[JFIF_END..]].concat();
     assert_eq!(named(&with(b"JFIF\0\x01\x02\0\0\x01\0\x01\0\0")), []);
+    assert_eq!(named(&with(b"JFIF\0\x01\x02\x01\x01\x2C\x01\x2C\0\0")), [], "300 dots an inch, for print");
     assert_named(&with(b"JFIF\0\x01\x02\0\0\x01\0\x01\x01\x01RGB"), "APP0", "JFIF thumbnail");
     assert_named(&with(b"JFIF\0\x01\x02\x01\0\x48\0\x48\0\0"), "APP0", "JFIF density");
     assert_named(&with(b"JFIF\0\x01\x02\0\0\x01\0\x01\0\0surplus"), "APP0", "behind JFIF");
     assert_named(&with(b"JFIF\0\x09\x02\0\0\x01\0\x01\0\0"), "APP0", "JFIF of an unknown version");
+}
+
+/// Every other density could be a device's own.
+fn is_allowed_density(density: [u8; 5]) -> bool {
+    [[0, 0, 1, 0, 1], [1, 1, 44, 1, 44]].contains(&density)
+}
+
+/// Densities, among them many that differ from an allowed one in a single byte.
+fn densities() -> impl Strategy<Value = [u8; 5]> {
+    let near = (any::<bool>(), 0..5usize, any::<u8>()).prop_map(|(printed, at, byte)| {
+        let mut density = if printed { [1, 1, 44, 1, 44] } else { [0, 0, 1, 0, 1] };
+        density[at] = byte;
+        density
+    });
+    prop_oneof![near, any::<[u8; 5]>()]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_density_of_jfif_but_two_is_let_through(density in densities(), version in 0u8..=2) {
+        let file = clean(OutputFormat::Jpeg);
+        let payload = [&b"JFIF\0\x01"[..], &[version], &density, &[0, 0]].concat();
+        let found = named(&[&file[..2], &segment(0xE0, &payload), &file[JFIF_END..]].concat());
+        let expected = [("APP0".to_owned(), "JFIF density".to_owned())];
+        prop_assert_eq!(found, if is_allowed_density(density) { vec![] } else { expected.to_vec() });
+    }
 }
 
 #[test]

@@ -4,7 +4,7 @@
 use estompe::domain::{PxBox, Rgb8, Shape, Style};
 use estompe::imaging::Limits;
 use estompe::imaging::cover::CoverWish;
-use estompe::imaging::encode::{OutputFormat, Quality};
+use estompe::imaging::encode::{Density, OutputFormat, Quality};
 use estompe::imaging::lossless::{Edges, Retouching, retouch};
 use estompe::imaging::verify::{Expected, Planned, prove};
 use libfuzzer_sys::fuzz_target;
@@ -27,7 +27,7 @@ fuzz_target!(|bytes: &[u8]| {
     let shape = if bytes.len() % 2 == 0 { Shape::Ellipse(area) } else { Shape::Rect(area) };
     let wishes = [CoverWish { shape, keep: None }];
     let style = STYLES[bytes.len() % 4];
-    let retouching = Retouching { wishes: &wishes, shown: &[], style, edges: Edges::Trim, credit: None };
+    let retouching = Retouching { wishes: &wishes, shown: &[], style, edges: Edges::Trim, credit: None, density: Density::Unsaid };
     let Ok(done) = retouch(bytes, &retouching, &LIMITS) else { return };
     let expected = Expected {
         format: OutputFormat::Jpeg,

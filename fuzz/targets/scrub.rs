@@ -26,7 +26,7 @@ fuzz_target!(|bytes: &[u8]| {
     let wish = CoverWish { shape: Shape::Ellipse(middle), keep: None };
     let rendered = render(picture, &[wish], &[], Style::Veil, Some(512)).expect("a clear wish");
     for format in [OutputFormat::Jpeg, OutputFormat::Png, OutputFormat::WebP] {
-        let recipe = Recipe { format, quality: Quality::default(), credit: None };
+        let recipe = Recipe { format, quality: Quality::default(), ..Recipe::default() };
         let written = encode(&rendered.raster, &recipe).expect("what was decoded can be written");
         let expected = Expected {
             format,

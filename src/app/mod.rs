@@ -13,6 +13,7 @@ mod places;
 mod preset;
 mod publish;
 mod recover;
+mod retention;
 mod session;
 mod small;
 mod takedown;
@@ -28,6 +29,7 @@ pub use opening::{OpeningError, holder, is_held, open_session, operator, registe
 pub use preset::Preset;
 pub use publish::{Blocked, PublicationMade, PublishAsk, PublishError, PublishedPhoto, Unpublished, may_hold, publish};
 pub use recover::{Recovered, recover};
+pub use retention::{DueConsent, DueOriginals, Retention, retention};
 pub use session::{NotDone, NotErased, Session};
 pub use small::small_pictures;
-pub use takedown::{DueFile, Outcome, apply, due_files};
+pub use takedown::{DueFile, Outcome, apply, due_count, due_files};

@@ -1,7 +1,7 @@
 //! Where originals and published files are, by what the register says.
 
 use super::publish::path_of;
-use crate::domain::{Book, Channel, EventId, FileId, FileState, PhotoId, Prose, Publication};
+use crate::domain::{Book, Channel, FileId, FileState, PhotoId, Prose, Publication};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -11,11 +11,11 @@ pub(super) fn sources_of(book: &Book, photo: PhotoId) -> Vec<PathBuf> {
     sources.iter().map(|source| PathBuf::from(source.as_str())).collect()
 }
 
-/// The folders in which originals of an event were seen, as far as they are there.
-pub(super) fn folders_of_originals(book: &Book, event: EventId) -> Vec<PathBuf> {
-    let sources = book.photos_of(event).flat_map(|(photo, _)| sources_of(book, photo));
-    let folders: BTreeSet<PathBuf> = sources.filter_map(|path| path.parent().map(Path::to_path_buf)).collect();
-    folders.into_iter().filter(|folder| folder.is_dir()).collect()
+/// The folders in which originals of any event were seen, also those that are not there now: a drive may come back.
+pub(super) fn folders_of_originals(book: &Book) -> Vec<PathBuf> {
+    let sources = book.photos().flat_map(|(_, photo)| &photo.sources);
+    let folders: BTreeSet<&Path> = sources.filter_map(|source| Path::new(source.as_str()).parent()).collect();
+    folders.into_iter().map(Path::to_path_buf).collect()
 }
 
 /// A folder's path as the register keeps it; `None` when it is no Unicode text.

@@ -1,7 +1,7 @@
 //! How files for a channel are made when nobody says otherwise.
 
 use crate::domain::{Channel, Style};
-use crate::jobs::{Edition, MaxEdge};
+use crate::jobs::{Density, Edition, MaxEdge};
 use std::num::NonZeroU32;
 use std::path::PathBuf;
 
@@ -18,7 +18,7 @@ pub enum Preset {
     Press,
     /// Every pixel.
     Full,
-    /// For print: every pixel.
+    /// For print: every pixel, 300 of them to an inch.
     Print,
     /// Inside the house: 2048 pixels.
     Internal,
@@ -60,11 +60,19 @@ impl Preset {
         }
     }
 
-    /// Press and print get every pixel: how many of them go to an inch is the printer's choice, 300 as a rule.
+    /// Press and print get every pixel.
     pub fn max_edge(self) -> MaxEdge {
         match self {
             Self::Press | Self::Full | Self::Print => MaxEdge::Full,
             Self::Web | Self::Social | Self::Portrait | Self::Internal | Self::Screens => MaxEdge::default(),
+        }
+    }
+
+    /// For print, files ask for the size at which 300 of their pixels go to an inch.
+    pub const fn density(self) -> Density {
+        match self {
+            Self::Print => Density::Print,
+            _ => Density::Unsaid,
         }
     }
 
@@ -78,6 +86,6 @@ impl Preset {
 
     /// How its files are made when nobody says otherwise.
     pub fn edition(self, folder: PathBuf, style: Style) -> Edition {
-        Edition::usual(folder, style, self.max_edge(), self.within_px())
+        Edition { density: self.density(), ..Edition::usual(folder, style, self.max_edge(), self.within_px()) }
     }
 }

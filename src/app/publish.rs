@@ -122,12 +122,12 @@ const AT_ONCE: usize = 32;
 /// The longest side, in pixels, for which faces were looked for when photos were taken in.
 const LOOKED_AT_PX: u32 = 2048;
 
-/// Whether files of an event may be published into a folder: it lies apart from the originals (G12). Nothing is made.
+/// Whether files may be published into a folder: it lies apart from the originals of every event (G12). Nothing is made.
 ///
 /// # Errors
 /// A [`DestinationError`].
-pub fn may_hold(session: &Session, event: EventId, folder: &Path) -> Result<(), DestinationError> {
-    check_apart(&places::folders_of_originals(session.book(), event), folder)
+pub fn may_hold(session: &Session, folder: &Path) -> Result<(), DestinationError> {
+    check_apart(&places::folders_of_originals(session.book()), folder)
 }
 
 /// Publishes what the gate lets through today.
@@ -140,7 +140,7 @@ pub fn publish(
     studio: &Studio,
     workers: &Workers,
 ) -> Result<PublicationMade, PublishError> {
-    make_publish_folder(&ask.edition.folder, &places::folders_of_originals(session.book(), ask.event))?;
+    make_publish_folder(&ask.edition.folder, &places::folders_of_originals(session.book()))?;
     let folder =
         std::fs::canonicalize(&ask.edition.folder).map_err(|error| DestinationError::Unreadable(error.into()))?;
     let folder_text = folder_text(&folder).ok_or(PublishError::PathNotText)?;

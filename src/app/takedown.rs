@@ -5,7 +5,7 @@ use super::recover::take_down;
 use super::{NotDone, Recovered, Session, places};
 use crate::domain::command::Command;
 use crate::domain::gate::{Asked, judge};
-use crate::domain::withdrawal::{Action, Due, DueReason, due};
+use crate::domain::withdrawal::{self, Action, Due, DueReason, due};
 use crate::domain::{Channel, Date, EventId, FileId, FileState, PutAt};
 use crate::jobs::{self, Edition, Found, Order, Ready, Studio, SystemError, Workers, what_stands_at};
 use std::ops::ControlFlow;
@@ -77,6 +77,11 @@ pub fn due_files(session: &Session, day: Date) -> Vec<DueFile> {
         })
     });
     located.collect()
+}
+
+/// How many files may no longer be there today.
+pub fn due_count(session: &Session) -> usize {
+    withdrawal::due_count(session.book(), session.policy(), session.now().today)
 }
 
 /// Covers anew or removes what is due, and writes it down. A file that cannot be made anew is removed. When it is stopped, the

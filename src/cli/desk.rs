@@ -3,6 +3,7 @@
 use super::args::DeskArgs;
 use super::call::Call;
 use super::exit::Exit;
+use super::withdrawals;
 use crate::app::{self, Clock, NotDone, NotErased, OpeningError, Session, open_session, recover, register_place};
 use crate::domain::Prose;
 use crate::domain::command::Command;
@@ -12,13 +13,28 @@ use std::path::PathBuf;
 /// Why a command of the register ended early. What is to be said was said.
 pub(super) struct Stopped(pub(super) Exit);
 
-/// Opens the register that is meant, to be read.
+/// Opens the register that is meant, to be read, and says what is to be taken down (G14).
 pub(super) fn read(args: &DeskArgs, call: &Call<'_>) -> Result<Session, Stopped> {
+    let session = read_unannounced(args, call)?;
+    withdrawals::hint(&session, call);
+    Ok(session)
+}
+
+/// Opens the register that is meant, to be changed, brings to an end what a run that was killed left half done, and says what is to
+/// be taken down (G14).
+pub(super) fn write(args: &DeskArgs, call: &Call<'_>) -> Result<Session, Stopped> {
+    let session = write_unannounced(args, call)?;
+    withdrawals::hint(&session, call);
+    Ok(session)
+}
+
+/// As [`read`], for the command that lists what is to be taken down.
+pub(super) fn read_unannounced(args: &DeskArgs, call: &Call<'_>) -> Result<Session, Stopped> {
     open(args, Access::Read, call)
 }
 
-/// Opens the register that is meant, to be changed, and brings to an end what a run that was killed left half done.
-pub(super) fn write(args: &DeskArgs, call: &Call<'_>) -> Result<Session, Stopped> {
+/// As [`write`], for commands that say at their end what is to be taken down, since they may change it.
+pub(super) fn write_unannounced(args: &DeskArgs, call: &Call<'_>) -> Result<Session, Stopped> {
     let mut session = open(args, Access::Write, call)?;
     let settled = recover(&mut session).map_err(|error| not_done(&error, call))?;
     for one in &settled {

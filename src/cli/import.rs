@@ -27,7 +27,7 @@ pub(super) fn consents(args: &ImportArgs, call: &Call<'_>) -> Result<Exit, Stopp
 
 fn run(args: &ImportArgs, reader: Reader, call: &Call<'_>) -> Result<Exit, Stopped> {
     let bytes = read(&args.file, call)?;
-    let mut session = if args.dry_run { desk::read(&args.desk, call)? } else { desk::write(&args.desk, call)? };
+    let mut session = open(args, call)?;
     let ground = Ground { book: session.book(), policy: session.policy(), today: session.now().today };
     let import =
         reader(&bytes, &ground).map_err(|error| typed::wrong(call, &call.words.unreadable(&error).joined()))?;
@@ -41,15 +41,21 @@ fn run(args: &ImportArgs, reader: Reader, call: &Call<'_>) -> Result<Exit, Stopp
             (known, true)
         }
     };
+    if !args.dry_run {
+        withdrawals::hint(&session, call);
+    }
     let exit = if report.is_importable() { Exit::Done } else { Exit::SomeFailed };
     let text = if call.json { document(&report, imported, call) } else { told(&report, imported, call) };
     Ok(call.console.result(&text, exit))
 }
 
+fn open(args: &ImportArgs, call: &Call<'_>) -> Result<Session, Stopped> {
+    if args.dry_run { desk::read(&args.desk, call) } else { desk::write_unannounced(&args.desk, call) }
+}
+
 fn store(session: &mut Session, commands: &[Command], call: &Call<'_>) -> Result<(), Stopped> {
     session.perform_all(commands).map_err(|(_, why)| desk::not_done(&why, call))?;
     desk::tell_notices(session, call);
-    withdrawals::hint(session, call);
     Ok(())
 }
 

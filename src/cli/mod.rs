@@ -32,6 +32,7 @@ mod publish;
 mod put;
 mod region;
 mod register;
+mod retention;
 mod review;
 mod scrub;
 mod skipped;

@@ -55,7 +55,7 @@ pub(super) fn run(args: &PublishArgs, call: &Call<'_>) -> Result<Exit, Stopped> 
     let event = typed::event(&args.event, &session, call)?;
     let channels = channels(args, &session, call)?;
     for (_, folder) in &channels {
-        may_hold(&session, event, folder).map_err(|error| not_published(&error.into(), call))?;
+        may_hold(&session, folder).map_err(|error| not_published(&error.into(), call))?;
     }
     let studio = Studio::new(Limits::default()).map_err(|error| {
         call.console.error(&call.words.no_detector(&error.to_string()));
@@ -168,6 +168,7 @@ fn edition(channel: &Channel, folder: PathBuf, args: &PublishArgs, call: &Call<'
         edges: Edges::Trim,
         quality: Quality::default(),
         credit: credit::read(args.credit.as_deref(), args.copyright.as_deref(), call.words).map_err(mistaken)?,
+        density: preset.density(),
     };
     if let Some(typed) = &args.max_edge {
         edition.max_edge = scrub::max_edge(typed, call.words).map_err(mistaken)?;

@@ -4,7 +4,7 @@ use super::args::{DeskArgs, RegisterCommand, RegisterExportArgs, RegisterFileArg
 use super::call::Call;
 use super::desk::{self, Stopped};
 use super::exit::Exit;
-use super::{json, page};
+use super::{json, page, retention};
 use crate::app::{self, Clock};
 use crate::register::{self, Access, ExportedNames};
 use i18n_embed_fl::fl;
@@ -19,6 +19,7 @@ pub(super) fn run(command: &RegisterCommand, call: &Call<'_>) -> Result<Exit, St
         RegisterCommand::Export(args) => export(args, call),
         RegisterCommand::Record(args) => page::record(args, call),
         RegisterCommand::Policy(args) => policy(args, call),
+        RegisterCommand::Retention(args) => retention::run(args, call),
     }
 }
 

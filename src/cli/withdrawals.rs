@@ -7,7 +7,7 @@ use super::desk::{self, Stopped, tell_notices};
 use super::exit::Exit;
 use super::interrupt::SecondTime;
 use super::{json, page, typed};
-use crate::app::{DueFile, Outcome, Session, apply, due_files};
+use crate::app::{DueFile, Outcome, Session, apply, due_count, due_files};
 use crate::domain::withdrawal::Action;
 use crate::imaging::Limits;
 use crate::jobs::{Studio, Workers};
@@ -39,7 +39,7 @@ pub(super) fn run(args: &WithdrawalsArgs, call: &Call<'_>) -> Result<Exit, Stopp
     if args.apply && on.is_some() {
         return Err(typed::wrong(call, &fl!(call.words, "mistake-apply-on")));
     }
-    let mut session = if args.apply { desk::write(&args.desk, call)? } else { desk::read(&args.desk, call)? };
+    let mut session = open(args, call)?;
     let day = on.unwrap_or_else(|| session.now().today);
     let due = due_files(&session, day);
     if let Some(list) = &args.list {
@@ -48,6 +48,10 @@ pub(super) fn run(args: &WithdrawalsArgs, call: &Call<'_>) -> Result<Exit, Stopp
     let (outcomes, exit) = if args.apply { applied(&mut session, &due, call)? } else { (Vec::new(), Exit::Done) };
     let text = if call.json { document(&due, &outcomes, call) } else { told(&due, &outcomes, call) };
     Ok(call.console.result(&text, exit))
+}
+
+fn open(args: &WithdrawalsArgs, call: &Call<'_>) -> Result<Session, Stopped> {
+    if args.apply { desk::write_unannounced(&args.desk, call) } else { desk::read_unannounced(&args.desk, call) }
 }
 
 fn applied(session: &mut Session, due: &[DueFile], call: &Call<'_>) -> Result<(Vec<Outcome>, Exit), Stopped> {
@@ -65,9 +69,12 @@ fn applied(session: &mut Session, due: &[DueFile], call: &Call<'_>) -> Result<(V
     Ok((outcomes, exit))
 }
 
-/// What a person should look at next, after something changed that published files rely on.
+/// What a person should look at next: how many published files may no longer be there.
 pub(super) fn hint(session: &Session, call: &Call<'_>) {
-    let due = due_files(session, session.now().today).len();
+    if call.console.is_quiet() {
+        return;
+    }
+    let due = due_count(session);
     if due > 0 {
         call.console.warning(&fl!(call.words, "withdrawals-hint", n = due));
     }

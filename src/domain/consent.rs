@@ -74,6 +74,15 @@ impl Consent {
             withdrawn: None,
         }
     }
+
+    /// What is kept of the consent of somebody who is forgotten: answers and dates, which the record of publications needs. Free
+    /// text may name them or those who stand for them, and the scan of what they signed does.
+    #[must_use]
+    pub fn without_text(&self) -> Self {
+        let withdrawn =
+            self.withdrawn.as_ref().map(|withdrawal| Withdrawal { on: withdrawal.on, by: Prose::default() });
+        Self { evidence: None, conditions: None, territory: None, received_by: None, withdrawn, ..self.clone() }
+    }
 }
 
 /// What was answered, as it is recorded. That a consent has ended is not recorded: it follows from its dates.

@@ -20,6 +20,7 @@ mod policy;
 mod prose;
 mod publication;
 mod region;
+pub mod retention;
 mod shape;
 mod style;
 pub mod withdrawal;

@@ -35,6 +35,8 @@ pub struct Preset {
     pub style: String,
     /// 1 to 100, for formats that have one.
     pub quality: u8,
+    /// How many pixels go to an inch on paper, where files say so.
+    pub dots_per_inch: Option<u16>,
 }
 
 /// Where a publication was put.

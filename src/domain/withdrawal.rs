@@ -1,12 +1,12 @@
 //! The withdrawal desk (G14): which published files may no longer be there, and what to do about each.
 
-use super::gate::{Asked, Case, Judgement, NotClear, Verdict, Why, judge};
+use super::gate::{Asked, Case, Judgement, NotClear, Remembered, Verdict, Why, judge};
 use super::names::Names;
 use super::{
-    Book, ConsentId, Date, Decision, FileId, FileState, PersonId, Photo, PhotoId, Policy, Publication, PublishedFile,
+    Book, Channel, ConsentId, Date, Decision, FileId, FileState, PersonId, PhotoId, Policy, Publication, PublishedFile,
     RegionId,
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A published file that may no longer be there as it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -98,49 +98,78 @@ const fn not_clear_id(why: &NotClear) -> &'static str {
 /// What a file shows is judged anew, under today's policy: all regions but those covered in it, and everybody on whose consent
 /// it relied, even where the region is gone since.
 pub fn due(book: &Book, policy: &Policy, names: &Names, today: Date) -> Vec<Due> {
-    let published = book.files().filter(|(_, file)| matches!(file.state, FileState::Published { .. }));
-    published.filter_map(|(id, file)| due_file(book, policy, names, today, id, file)).collect()
+    each_due(book, policy, today, |desk, publication, file, why| {
+        let action = match book.photo(file.0.1) {
+            Some(_) => action(desk, names, file.0.1, publication, file.1),
+            None => Action::Remove,
+        };
+        Due { file: file.0, why, action }
+    })
 }
 
-fn due_file(book: &Book, policy: &Policy, names: &Names, today: Date, id: FileId, file: &PublishedFile) -> Option<Due> {
-    let publication = book.publication(id.0)?;
-    let case = Case { book, policy, channel: &publication.channel, day: today };
-    let Some(photo) = book.photo(id.1) else {
-        return Some(Due { file: id, why: vec![DueReason::PhotoRemoved], action: Action::Remove });
-    };
-    let why = reasons(case, id.1, photo, file);
-    (!why.is_empty()).then(|| Due { file: id, why, action: action(case, names, id.1, publication, file) })
+/// How many files are in place and may no longer be: the number of [`due`], without what to do about each. Cheap enough to be asked
+/// whenever a register is opened.
+pub fn due_count(book: &Book, policy: &Policy, today: Date) -> usize {
+    each_due(book, policy, today, |_, _, _, _| ()).len()
 }
 
-fn reasons(case: Case<'_>, id: PhotoId, photo: &Photo, file: &PublishedFile) -> Vec<DueReason> {
+/// What `tell` says of every file that is due.
+fn each_due<'a, T>(
+    book: &'a Book,
+    policy: &'a Policy,
+    today: Date,
+    tell: impl Fn(&Remembered<'_>, &Publication, (FileId, &PublishedFile), Vec<DueReason>) -> T,
+) -> Vec<T> {
+    let mut desks: BTreeMap<&Channel, Remembered<'a>> = BTreeMap::new();
+    let mut told = Vec::new();
+    for (id, file) in book.files().filter(|(_, file)| matches!(file.state, FileState::Published { .. })) {
+        let Some(publication) = book.publication(id.0) else { continue };
+        let channel = &publication.channel;
+        let case = Case { book, policy, channel, day: today };
+        let desk = desks.entry(channel).or_insert_with(|| Remembered::new(case));
+        let why = reasons(desk, id.1, file);
+        if !why.is_empty() {
+            told.push(tell(desk, publication, (id, file), why));
+        }
+    }
+    told
+}
+
+fn reasons(desk: &Remembered<'_>, id: PhotoId, file: &PublishedFile) -> Vec<DueReason> {
+    let Some(photo) = desk.case.book.photo(id) else { return vec![DueReason::PhotoRemoved] };
     let mut why = Vec::new();
     if photo.sha256 != file.source_sha256 {
         why.push(DueReason::OriginalChanged);
     }
-    why.extend(exclusions(case, id).map(DueReason::Excluded));
-    why.extend(shown_reasons(case, id, file));
-    why.extend(vanished_reasons(case, id, file));
-    let relied: Vec<_> = relied_reasons(case, file).filter(|reason| !is_said(&why, reason)).collect();
+    why.extend(exclusions(desk, id).map(DueReason::Excluded));
+    why.extend(shown_reasons(desk, id, file));
+    why.extend(vanished_reasons(desk.case, id, file));
+    let relied: Vec<_> = relied_reasons(desk, file).filter(|reason| !is_said(&why, reason)).collect();
     why.extend(relied);
     drop_said_exclusions(&mut why);
     why
 }
 
-fn exclusions(case: Case<'_>, photo: PhotoId) -> impl Iterator<Item = Why> {
-    let remarks = case.book.remarks(photo);
+fn exclusions(desk: &Remembered<'_>, photo: PhotoId) -> impl Iterator<Item = Why> {
+    let book = desk.case.book;
+    let remarks = book.remarks(photo);
     let held = remarks.filter(|remarks| remarks.held_back).map(|_| Why::HeldBack);
     let rejected = remarks.filter(|remarks| remarks.pick == super::Pick::Rejected).map(|_| Why::Rejected);
-    let regions = case.book.regions_of(photo).map(move |(region, _)| case.book.decision(photo, region));
-    let never = regions.filter_map(move |decided| case.never_publish(decided)).map(Why::NeverPublish);
-    held.into_iter().chain(rejected).chain(never)
+    let never = book.decisions_of(photo).filter_map(move |(_, decided)| desk.never_publish(decided));
+    held.into_iter().chain(rejected).chain(never.map(Why::NeverPublish))
 }
 
 /// What the file shows of the regions that there are.
-fn shown_reasons(case: Case<'_>, photo: PhotoId, file: &PublishedFile) -> Vec<DueReason> {
+fn shown_reasons(desk: &Remembered<'_>, photo: PhotoId, file: &PublishedFile) -> Vec<DueReason> {
     let mut why = Vec::new();
-    for (id, region) in case.book.regions_of(photo).filter(|(id, _)| !file.covered.contains(id)) {
-        let decided = case.book.decision(photo, id);
-        match case.verdict(region, decided) {
+    // Both by region, and no decision without one.
+    let mut decisions = desk.case.book.decisions_of(photo).peekable();
+    for (id, region) in desk.case.book.regions_of(photo) {
+        let decided = decisions.next_if(|(about, _)| *about == id).map(|(_, decided)| decided);
+        if file.covered.contains(&id) {
+            continue;
+        }
+        match desk.verdict(region, decided) {
             // A second-look candidate is a question, not yet a face.
             Verdict::Undecided if region.is_weak() => {}
             Verdict::Undecided | Verdict::Covered | Verdict::Unidentifiable { settled: false } => {
@@ -167,13 +196,13 @@ fn vanished_reasons(case: Case<'_>, photo: PhotoId, file: &PublishedFile) -> imp
 }
 
 /// Everybody on whose consent the file relied: they are in the picture, whatever became of the region.
-fn relied_reasons(case: Case<'_>, file: &PublishedFile) -> impl Iterator<Item = DueReason> {
-    file.relied.iter().flat_map(move |consent| not_clear_any_more(case, *consent))
+fn relied_reasons(desk: &Remembered<'_>, file: &PublishedFile) -> impl Iterator<Item = DueReason> {
+    file.relied.iter().flat_map(move |consent| not_clear_any_more(desk, *consent))
 }
 
-fn not_clear_any_more(case: Case<'_>, consent: ConsentId) -> Vec<DueReason> {
-    let Some(person) = case.book.consent(consent).map(|consent| consent.person) else { return vec![] };
-    let reasons = case.clear(person, None).err().unwrap_or_default();
+fn not_clear_any_more(desk: &Remembered<'_>, consent: ConsentId) -> Vec<DueReason> {
+    let Some(person) = desk.case.book.consent(consent).map(|consent| consent.person) else { return vec![] };
+    let reasons = desk.clear(person, None).err().unwrap_or_default();
     reasons.into_iter().map(|why| DueReason::NotClear { region: None, person: Some(person), why }).collect()
 }
 
@@ -197,7 +226,14 @@ fn is_said(why: &[DueReason], reason: &DueReason) -> bool {
 
 /// To cover more is possible when the gate lets the photo out today, from the same file, and everybody who is to be covered is
 /// in a region that it knows.
-fn action(case: Case<'_>, names: &Names, photo: PhotoId, publication: &Publication, file: &PublishedFile) -> Action {
+fn action(
+    desk: &Remembered<'_>,
+    names: &Names,
+    photo: PhotoId,
+    publication: &Publication,
+    file: &PublishedFile,
+) -> Action {
+    let case = desk.case;
     let asked = Asked { photo, channel: &publication.channel, day: case.day, output_name: &file.name };
     let Judgement { outcome: Ok(cleared), .. } = judge(case.book, case.policy, names, &asked) else {
         return Action::Remove;
@@ -207,7 +243,7 @@ fn action(case: Case<'_>, names: &Names, photo: PhotoId, publication: &Publicati
         let regions = cover.iter().filter_map(|region| case.book.decision(photo, *region));
         regions.into_iter().any(|decided| decided.person == Some(person))
     };
-    let relied = relied_reasons(case, file).all(|reason| match reason {
+    let relied = relied_reasons(desk, file).all(|reason| match reason {
         DueReason::NotClear { person: Some(person), .. } => is_located(person),
         _ => true,
     });

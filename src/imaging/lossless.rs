@@ -9,7 +9,7 @@
 //! apart, which is why a published photo is reduced unless somebody asks for its full size.
 
 use super::cover::{self, CoverPlan, CoverWish, Mask, UnclearWish};
-use super::encode::{self, Credit};
+use super::encode::{self, Credit, Density};
 use super::jpeg::coefficients::Coefficients;
 use super::jpeg::contents::{Contents, take_apart};
 use super::jpeg::model::Model;
@@ -32,6 +32,8 @@ pub struct Retouching<'a> {
     pub edges: Edges,
     /// The only words that may be written.
     pub credit: Option<&'a Credit>,
+    /// How large the picture is on paper.
+    pub density: Density,
 }
 
 /// A finished file, and what it must be proved against.
@@ -111,6 +113,7 @@ pub fn retouch(bytes: &[u8], retouching: &Retouching<'_>, limits: &Limits) -> Re
     let (mut picture, trimmed) = read.upright(orientation, retouching.edges).ok_or(Declined::Edges)?;
     let plan = plan(&picture, retouching, trimmed)?;
     let patches = painted(&mut picture, &plan, retouching.style).ok_or(Declined::Sampling)?;
+    let picture = picture.with_density(retouching.density);
     let bytes = picture.write(&encode::jpeg_segments(retouching.credit, gamut));
     let covered = plan.mask().clone();
     Ok(Retouched { bytes, size: picture.size(), gamut, patches, trimmed, notes: note.into_iter().collect(), covered })

@@ -7,7 +7,7 @@
 //! Most photos hold luma, and chroma at half of its resolution; a smaller one is written the same way. Where no profile must
 //! be applied and no cover painted, colours need not be made and unmade, and each component is resized as large as it is.
 
-use super::encode::{self, Credit, Quality};
+use super::encode::{self, Credit, Density, Quality};
 use super::jpeg::coefficients::Coefficients;
 use super::jpeg::contents::{Contents, take_apart};
 use super::jpeg::draw::Drawn;
@@ -38,6 +38,7 @@ pub fn refit(
     long_edge_px: u32,
     quality: Quality,
     credit: Option<&Credit>,
+    density: Density,
     limits: &Limits,
 ) -> Option<Refitted> {
     let contents = take_apart(bytes, limits).ok()?;
@@ -49,7 +50,7 @@ pub fn refit(
         let spread = contents.frame.spread(place);
         fitting.fit(&plane, (spread.0 as u32, spread.1 as u32), if place == 0 { 1 } else { chroma })
     });
-    let picture = drawn(fitting.size, &fitted.collect::<Option<Vec<_>>>()?, chroma, quality);
+    let picture = drawn(fitting.size, &fitted.collect::<Option<Vec<_>>>()?, chroma, quality).with_density(density);
     let bytes = picture.write(&encode::jpeg_segments(credit, Gamut::Srgb));
     Some(Refitted { bytes, size: fitting.size, notes: note.into_iter().collect() })
 }

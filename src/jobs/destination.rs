@@ -22,7 +22,9 @@ pub enum DestinationError {
 }
 
 /// Checks that `destination` (which need not exist yet) and the paths given by a person lie apart. Folders are compared by
-/// device and inode, so neither a link nor another spelling hides that two are the same.
+/// device and inode, so neither a link nor another spelling hides that two are the same, nor capitals where the file system
+/// ignores them. A given folder that is not there (a drive that is not connected) is compared as it is written: nothing is made
+/// inside it, while what lay inside the destination once is no obstacle.
 ///
 /// A file given by itself may have the destination below its own folder, but not as its own folder.
 ///
@@ -35,11 +37,14 @@ pub fn check_apart(given: &[PathBuf], destination: &Path) -> Result<(), Destinat
     let resolved_destination = resolved(destination)?;
     for path in given {
         let resolved_path = resolved(path)?;
-        let holds = resolved_path.ancestors().any(|folder| is_same_folder(folder, destination));
+        let holds =
+            resolved_path.exists() && resolved_path.ancestors().any(|folder| is_same_folder(folder, destination));
         if holds && !is_same_folder(path, destination) {
             return Err(DestinationError::HoldsSource(path.clone()));
         }
-        if resolved_destination.ancestors().any(|folder| is_same_folder(folder, path)) {
+        let is_missing = !resolved_path.exists();
+        let is_given = |folder: &Path| is_same_folder(folder, path) || is_missing && folder == resolved_path;
+        if resolved_destination.ancestors().any(is_given) {
             return Err(DestinationError::InsideSource(path.clone()));
         }
     }
@@ -121,6 +126,39 @@ mod tests {
         assert_eq!(check_apart(std::slice::from_ref(&file), &root.path().join("photos/out")), Ok(()));
         assert!(check_apart(std::slice::from_ref(&file), &root.path().join("photos")).is_err());
         assert_eq!(check_apart(&[root.path().join("photos")], &file), Err(DestinationError::NotAFolder));
+    }
+
+    /// A drive that is not connected is not filled with a folder that it will hide.
+    #[test]
+    fn nothing_is_made_inside_a_source_that_is_not_there() {
+        let root = tree();
+        let gone = root.path().join("drive/photos");
+        for inside in ["drive/photos", "drive/photos/web", "drive/photos/x/../web"] {
+            let refused = check_apart(std::slice::from_ref(&gone), &root.path().join(inside));
+            assert_eq!(refused, Err(DestinationError::InsideSource(gone.clone())), "{inside}");
+        }
+        for apart in ["drive", "drive/web", "out"] {
+            assert_eq!(check_apart(std::slice::from_ref(&gone), &root.path().join(apart)), Ok(()), "{apart}");
+        }
+        let was_in_out = root.path().join("out/photos of last year");
+        assert_eq!(check_apart(&[was_in_out], &root.path().join("out")), Ok(()), "nothing lies there any more");
+    }
+
+    /// Every spelling that the system takes for the source is the source, also in front of a folder that is not there yet.
+    #[cfg(unix)]
+    #[test]
+    fn capitals_hide_nothing_where_the_file_system_ignores_them() {
+        let root = tree();
+        let photos = root.path().join("photos");
+        let shouted = root.path().join("PHOTOS");
+        // As such a file system answers: both spellings open the same folder.
+        if !shouted.exists() {
+            std::os::unix::fs::symlink(&photos, &shouted).unwrap();
+        }
+        assert!(check_apart(std::slice::from_ref(&photos), &shouted.join("Web")).is_err());
+        assert!(check_apart(std::slice::from_ref(&shouted), &photos.join("web")).is_err());
+        std::fs::create_dir(photos.join("web")).unwrap();
+        assert!(check_apart(std::slice::from_ref(&shouted.join("web")), &photos).is_err(), "around it");
     }
 
     #[cfg(unix)]

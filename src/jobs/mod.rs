@@ -51,3 +51,6 @@ pub use system_error::SystemError;
 pub use unopened::Unopened;
 pub use verify::{ReadAgain, verify};
 pub use workers::{Panicked, Workers};
+
+/// Part of an [`Edition`], for rooms that know files and no pictures.
+pub use crate::imaging::encode::Density;

@@ -7,7 +7,7 @@ use super::open_error::OpenError;
 use super::step::{Seq, Step};
 use super::store::{Besides, Store};
 use super::{backup, journal, place, scans, schema};
-use crate::domain::{Book, Change, Consent, Edit, Identity, Person, PersonId};
+use crate::domain::{Book, Change, Edit, Identity, Person, PersonId};
 use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -55,8 +55,9 @@ pub enum EraseError {
 
 impl Register {
     /// Forgets somebody. `step` holds the edits of [`crate::domain::command::Command::ErasePerson`], which remove their identity.
-    /// Besides, their names and contact are replaced by their code in every text (also paths and operators' names), in the
-    /// register and in all of its backups, the files are rebuilt, and scans to which no consent refers any more are removed. The
+    /// Besides, in the register and in all of its backups, their names and contact are replaced by their code in every text (also
+    /// paths and operators' names), texts to which nothing refers any more are emptied (who received their consent, who withdrew
+    /// it, what a caption said before), and the files are rebuilt; scans to which no consent refers any more are removed. The
     /// book is read anew; edits that were made before, such as those of an undo history, may not fit it any more. Copies made by
     /// [`Register::backup_to`] and exports are out of its reach.
     ///
@@ -68,11 +69,11 @@ impl Register {
         if !self.is_writer() {
             return Err(CommitError::ReadOnly.into());
         }
-        let scans_kept = self.foresee(person, step)?;
+        self.foresee(person, step)?;
         let (backups, mut deleted_backups) = self.sort_backups()?;
         let names = self.names_of(person, &backups);
         for path in &backups {
-            if !is_erased_in_backup(path, person, step, &names, &scans_kept)? {
+            if !is_erased_in_backup(path, person, step, &names)? {
                 deleted_backups.push(path.clone());
             }
         }
@@ -84,13 +85,13 @@ impl Register {
         Ok(Erased { seq, backups: self.backups().len(), deleted_backups, scans })
     }
 
-    /// Whether the step fits and does what it is for; the scans to which consents refer after it.
-    fn foresee(&mut self, person: PersonId, step: &Step<'_>) -> Result<BTreeSet<String>, EraseError> {
+    /// Whether the step fits and does what it is for.
+    fn foresee(&mut self, person: PersonId, step: &Step<'_>) -> Result<(), EraseError> {
         if self.book().person(person).is_none() {
             return Err(EraseError::Unknown(person));
         }
-        let read = |book: &Book| book.identity(person).is_none().then(|| scans_of(book));
-        self.store.foresee(step.edits, read)?.ok_or(EraseError::KeepsIdentity(person))
+        let is_gone = self.store.foresee(step.edits, |book| book.identity(person).is_none())?;
+        if is_gone { Ok(()) } else { Err(EraseError::KeepsIdentity(person)) }
     }
 
     /// The backups that can be opened, and those that were deleted because they cannot, or are of another register: nobody could
@@ -122,38 +123,26 @@ impl Register {
 
 /// Erases somebody in a backup, and says whether it could. One that cannot be cleaned is deleted: it is worth less than the
 /// promise.
-fn is_erased_in_backup(
-    path: &Path,
-    person: PersonId,
-    step: &Step<'_>,
-    names: &Names,
-    scans_kept: &BTreeSet<String>,
-) -> Result<bool, EraseError> {
+fn is_erased_in_backup(path: &Path, person: PersonId, step: &Step<'_>, names: &Names) -> Result<bool, EraseError> {
     let cleaned = Store::write(path, schema::MIGRATIONS, |_| Ok(()))
         .map_err(EraseError::Unreadable)
-        .and_then(|mut backup| erase_in(&mut backup, person, step, names, scans_kept));
+        .and_then(|mut backup| erase_in(&mut backup, person, step, names));
     if cleaned.is_err() {
         std::fs::remove_file(path).map_err(|error| EraseError::Backup(error, path.to_owned()))?;
     }
     Ok(cleaned.is_ok())
 }
 
-/// Erases somebody in a file for which no command was planned: their identity goes, and scans that nobody else refers to.
-pub(super) fn erase_in(
-    store: &mut Store,
-    person: PersonId,
-    step: &Step<'_>,
-    names: &Names,
-    scans_kept: &BTreeSet<String>,
-) -> Result<(), EraseError> {
-    let edits = erasing_edits(&store.book, person, scans_kept);
+/// Erases somebody in a file for which no command was planned: their identity goes, and what was written about their consents.
+pub(super) fn erase_in(store: &mut Store, person: PersonId, step: &Step<'_>, names: &Names) -> Result<(), EraseError> {
+    let edits = erasing_edits(&store.book, person);
     let step = Step { edits: &edits, ..*step };
     store.commit(&[step], &Besides { forgotten: Some(names), codes: false })?;
     store.rebuild().map_err(EraseError::NotRebuilt)?;
     store.reload().map_err(EraseError::Unreadable)
 }
 
-fn erasing_edits(book: &Book, person: PersonId, scans_kept: &BTreeSet<String>) -> Vec<Edit> {
+fn erasing_edits(book: &Book, person: PersonId) -> Vec<Edit> {
     let identity = book
         .identity(person)
         .map(|identity| Edit::Identity(Change { key: person, from: Some(identity.clone()), to: None }));
@@ -161,16 +150,14 @@ fn erasing_edits(book: &Book, person: PersonId, scans_kept: &BTreeSet<String>) -
         let erased = Person { erased: true, ..known.clone() };
         Edit::Person(Change { key: person, from: Some(known.clone()), to: Some(erased) })
     });
-    let is_gone = |consent: &Consent| consent.evidence.as_ref().is_some_and(|scan| !scans_kept.contains(scan));
-    let consents = book.consents_of(person).filter(|(_, consent)| is_gone(consent)).map(|(key, consent)| {
-        let without = Consent { evidence: None, ..consent.clone() };
-        Edit::Consent(Change { key, from: Some(consent.clone()), to: Some(without) })
+    let consents = book.consents_of(person).map(|(key, consent)| {
+        Edit::Consent(Change { key, from: Some(consent.clone()), to: Some(consent.without_text()) })
     });
     identity.into_iter().chain(marked).chain(consents).collect()
 }
 
 /// The scans to which consents refer.
-pub(super) fn scans_of(book: &Book) -> BTreeSet<String> {
+fn scans_of(book: &Book) -> BTreeSet<String> {
     book.consents().filter_map(|(_, consent)| consent.evidence.clone()).collect()
 }
 

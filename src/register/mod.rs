@@ -32,6 +32,7 @@ mod network;
 mod notice;
 mod open;
 mod open_error;
+mod orphans;
 mod place;
 pub mod policy;
 mod prose;

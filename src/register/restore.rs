@@ -115,11 +115,10 @@ fn make_ready(
     let Some(current) = current.filter(is_kin) else { return Ok(Vec::new()) };
     let erased = current.book.people().filter(|(_, person)| person.erased).map(|(id, _)| id);
     let erased: Vec<PersonId> = erased.filter(|id| store.book.identity(*id).is_some()).collect();
-    let kept = erase::scans_of(&current.book);
     for person in &erased {
         let others = store.book.identities().filter(|(other, _)| other != person).map(|(_, identity)| identity);
         let names = Names::of(*person, store.book.identity(*person), others);
-        erase::erase_in(&mut store, *person, &Step { command: "erase-person", ..*step }, &names, &kept)?;
+        erase::erase_in(&mut store, *person, &Step { command: "erase-person", ..*step }, &names)?;
     }
     Ok(erased)
 }

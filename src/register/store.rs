@@ -6,7 +6,7 @@ use super::names::Names;
 use super::open_error::OpenError;
 use super::prose::Interner;
 use super::step::{Seq, Step};
-use super::{codes, connection, entered, journal, load, schema, scrub};
+use super::{codes, connection, entered, journal, load, orphans, schema, scrub};
 use crate::domain::{Book, Edit};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use std::path::Path;
@@ -22,7 +22,7 @@ pub(super) struct Store {
 /// What a step does besides its edits.
 #[derive(Default)]
 pub(super) struct Besides<'n> {
-    /// Names that go from every text.
+    /// Names that go from every text, and texts that nothing refers to with them.
     pub(super) forgotten: Option<&'n Names>,
     /// The journal says which codes are given next, because the edits do not.
     pub(super) codes: bool,
@@ -178,6 +178,7 @@ fn write_step(
     let edits = entered.collect::<Result<_, _>>()?;
     let mut prose = texts.new;
     if let Some(names) = besides.forgotten {
+        prose.extend(orphans::empty(transaction, operator)?);
         prose.extend(scrub::scrub(transaction, names)?);
         transaction.execute("UPDATE head SET rebuild = 1", [])?;
     }

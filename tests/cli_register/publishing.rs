@@ -182,3 +182,53 @@ fn sizes_are_those_of_the_channel_or_as_asked() {
         assert_eq!((picture.width(), picture.height()), size, "{options}: {made}");
     }
 }
+
+#[test]
+fn nothing_is_published_among_the_originals_of_another_event() {
+    let office = ready();
+    std::fs::create_dir_all(office.path("other")).unwrap();
+    std::fs::copy(office.path("photos/1.jpg"), office.path("other/1.jpg")).unwrap();
+    office.ok("event new --title Autre --date 2026-07-01");
+    office.ok("event add E2 other");
+    for out in ["other", "other/web"] {
+        let said = office.refused(&format!("publish E1 --channel web --out {out}"), 2);
+        assert!(said.contains("other"), "{out}: {said}");
+    }
+    // Nor where they were, on a drive that is not there now.
+    std::fs::rename(office.path("other"), office.path("away")).unwrap();
+    office.refused("publish E1 --channel web --out other/web", 2);
+    assert!(!office.path("other").exists());
+    office.ok("publish E1 --channel web --out web");
+}
+
+/// Units and densities of the JFIF header (ITU-T T.871, 10.1).
+fn density(file: &[u8]) -> Option<[u8; 5]> {
+    let header = file.get(2..20)?.strip_prefix(b"\xFF\xE0\0\x10JFIF\0\x01\x02")?;
+    header[..5].try_into().ok()
+}
+
+/// 300 dots an inch for the printer, on both paths; and again when a file is covered anew.
+#[test]
+fn files_for_print_say_how_large_they_are_on_paper() {
+    let (plain, printed) = (Some([0, 0, 1, 0, 1]), Some([1, 1, 44, 1, 44]));
+    let office = ready();
+    office.adult("Ada", &["print", "press"]);
+    let region = office.region(2, LEFTS[1], 88);
+    office.ok(&format!("decide E1 2 {region} show --person P1"));
+    office.review(2);
+    let densities = |folder: &str| -> Vec<_> { office.files(folder).values().map(|file| density(file)).collect() };
+    office.ok(&format!("publish E1 --channel print --out print {STYLE}"));
+    assert_eq!(densities("print"), [printed, printed]);
+    office.ok(&format!("publish E1 --channel print --max-edge 100 --out small {STYLE}"));
+    assert_eq!(densities("small"), [printed, printed]);
+    for folder in ["press", "web"] {
+        office.ok(&format!("publish E1 --channel {folder} --out {folder} {STYLE}"));
+        assert_eq!(densities(folder), [plain, plain]);
+    }
+    office.ok("consent withdraw C1 --on 2020-06-05 --by Ada");
+    let before = office.files("print");
+    office.ok("withdrawals --apply");
+    assert_ne!(office.files("print"), before);
+    assert_eq!((densities("print"), densities("small")), (vec![printed; 2], vec![printed; 2]));
+    assert_eq!(office.run("verify print small press web").code, Some(0));
+}

@@ -170,3 +170,33 @@ fn other_reasons_have_their_words() {
     office.ok("withdrawals --apply");
     assert_eq!((why().as_str(), seen_in(&office, "web/fete-0001.jpg")), ("", vec!["shown", "covered"]));
 }
+
+/// G14: shown at start-up, by every command that opens the register, once each, and never in a document.
+#[test]
+fn every_command_says_what_is_to_be_taken_down() {
+    let office = published();
+    let hint = "estompe withdrawals";
+    assert!(!office.run("event list").err.contains(hint), "nothing is due yet");
+    office.ok("consent withdraw C1 --on 2020-06-05 --by Ada");
+    for line in [
+        "event list",
+        "event show E1",
+        "person list",
+        "consent list",
+        "check E1 --channel internal",
+        "register check",
+        "register retention",
+        "review E1 1 --note later",
+        "consent add P2 --status waiting",
+        "event new --title Autre --date 2026-07-01",
+        "put U1 --at https://ville.example/fete",
+    ] {
+        let said = office.run(line);
+        assert_eq!(said.err.matches(hint).count(), 1, "{line}: {said:?}");
+        assert!(!said.out.contains(hint), "{line}: {said:?}");
+        assert!(!office.run(&format!("{line} --quiet")).err.contains(hint), "{line}");
+    }
+    assert!(!office.run("withdrawals").err.contains(hint), "it lists them itself");
+    assert!(!office.run("withdrawals --apply").err.contains(hint));
+    assert!(!office.run("event list").err.contains(hint), "it is done");
+}

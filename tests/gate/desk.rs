@@ -1,12 +1,12 @@
 //! The withdrawal desk.
 
-use crate::house::{EVENT, House, PHOTO, day, face, granted, person, refusal, region, sha};
+use crate::house::{EVENT, House, PHOTO, consent, day, face, granted, person, refusal, region, sha};
 use crate::outbox::{let_out, publication};
 use estompe::domain::command::{Command, Refused, Remark};
 use estompe::domain::names::Names;
-use estompe::domain::withdrawal::{Action, Due, DueReason, due};
+use estompe::domain::withdrawal::{Action, Due, DueReason, due, due_count};
 use estompe::domain::{
-    Category, Channel, Decision, Detection, Face, FileState, PublicationId, PublishedFile, RegionId, Role, Size,
+    Basis, Category, Channel, Decision, Detection, Face, FileState, PublicationId, PublishedFile, RegionId, Role, Size,
 };
 use std::collections::BTreeSet;
 
@@ -31,7 +31,9 @@ fn class() -> House {
 }
 
 fn list(house: &House) -> Vec<Due> {
-    due(&house.book, &house.policy, &Names::of(&house.book), house.today)
+    let list = due(&house.book, &house.policy, &Names::of(&house.book), house.today);
+    assert_eq!(due_count(&house.book, &house.policy, house.today), list.len(), "counted and listed alike");
+    list
 }
 
 fn reasons(house: &House) -> Vec<&'static str> {
@@ -110,6 +112,20 @@ fn a_decision_changes() {
     let detection = Detection::Thorough;
     let asked = class().does(Command::Detected { photo: PHOTO, detection, faces: vec![candidate] });
     assert_eq!(list(&asked), [], "a candidate is a question");
+}
+
+/// An answer that was found for one region is not taken for another that asks otherwise.
+#[test]
+fn regions_are_judged_each_by_itself() {
+    let undecided = class().does(Command::Undecide(PHOTO, region(1)));
+    assert_eq!(list(&undecided).remove(0).why, [DueReason::DecisionChanged(region(1))], "and not the one behind it");
+    let twice = House::new().faces(2).adult().with(granted(1, 0), |c| c.until = Some(day("2026-12-31")));
+    let by = |number| Decision::Show(Basis::Consent(consent(number)));
+    let twice = twice.has(granted(1, 0)).decides(1, by(1), Some(1)).decides(2, by(2), Some(1)).reviewed();
+    let twice = published(twice);
+    assert_eq!(list(&twice), []);
+    let why = list(&twice.on("2027-01-01")).remove(0).why;
+    assert!(matches!(why[..], [DueReason::NotClear { region: Some(at), .. }] if at == region(1)), "{why:?}");
 }
 
 /// What was published shows somebody even when the region that said so is gone.

@@ -199,6 +199,7 @@ impl Dice {
                 within_px: self.coin().then(|| (self.below(9000), self.below(9000))),
                 style: "veil".to_owned(),
                 quality: self.below(101) as u8,
+                dots_per_inch: self.coin().then_some(300),
             },
             operator: self.prose(),
             at: self.moment(),

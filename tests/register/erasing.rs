@@ -3,11 +3,13 @@
 use super::child::this_binary;
 use super::dice::Dice;
 use super::{Desk, at, commit, files_of, new_event};
+use estompe::domain::command::{Command, Now, plan};
 use estompe::domain::{
-    Category, Change, Consent, Edit, EventId, Identity, Party, Person, PersonId, Photo, PhotoId, Prose, Remarks, Role,
-    Size, Status,
+    Category, Change, Consent, ConsentId, Edit, EventId, Identity, Party, Person, PersonId, Photo, PhotoId, Policy,
+    Prose, Remarks, Role, Size, Status, Withdrawal,
 };
 use estompe::register::{Access, EraseError, Erased, Notice, Register, Step, restore};
+use proptest::prelude::*;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::time::Duration;
@@ -58,25 +60,23 @@ fn add_texts(register: &mut Register) {
 }
 
 fn erase(register: &mut Register, person: PersonId) -> Result<Erased, EraseError> {
-    let book = register.book();
-    let (known, identity) = (book.person(person).cloned(), book.identity(person).cloned());
-    let marked = known.clone().map(|known| Person { erased: true, ..known });
-    let consents = book.consents_of(person).map(|(key, consent)| {
-        let without = Consent { evidence: None, ..consent.clone() };
-        Edit::Consent(Change { key, from: Some(consent.clone()), to: Some(without) })
-    });
-    let gone = [
-        Edit::Identity(Change { key: person, from: identity, to: None }),
-        Edit::Person(Change { key: person, from: known, to: marked }),
-    ];
-    let edits: Vec<Edit> = gone.into_iter().chain(consents).collect();
-    let step = Step { command: "erase-person", edits: &edits, at: at(), operator: &Prose::new("ann") };
-    register.erase(person, &step)
+    erase_as(register, person, "ann")
+}
+
+fn erase_as(register: &mut Register, person: PersonId, operator: &str) -> Result<Erased, EraseError> {
+    let operator = Prose::new(operator);
+    let now = Now { today: "2026-06-01".parse().unwrap(), at: at(), operator: operator.clone() };
+    let edits = plan(register.book(), &Policy::default(), &Command::ErasePerson(person), &now).unwrap_or_default();
+    register.erase(person, &Step { command: "erase-person", edits: &edits, at: at(), operator: &operator })
 }
 
 /// Where a marker is found, in UTF-8 or UTF-16 of either order.
 fn found(folder: &Path) -> Vec<String> {
-    let needles: Vec<(&str, Vec<u8>)> = MARKERS
+    found_of(&MARKERS, folder)
+}
+
+fn found_of(markers: &[&str], folder: &Path) -> Vec<String> {
+    let needles: Vec<(&str, Vec<u8>)> = markers
         .iter()
         .flat_map(|marker| {
             let wide: Vec<u16> = marker.encode_utf16().collect();
@@ -128,6 +128,104 @@ fn no_byte_of_a_name_is_left_in_any_file() {
     assert!(*desk.reader().book() == *register.book());
     commit(&mut register, &[new_event(2, "it goes on")]);
     assert_eq!(register.check().unwrap().faults, []);
+}
+
+/// Those who are named beside somebody: a witness, a neighbour, a grandparent.
+const OTHERS: [&str; 5] = ["Balthazarine", "Ludmillon", "Hortensius", "Perpignol", "Cunégondine"];
+
+/// Changes a consent.
+fn write(register: &mut Register, code: ConsentId, change: impl FnOnce(&mut Consent)) {
+    let before = register.book().consent(code).cloned();
+    let mut after = before.clone().unwrap();
+    change(&mut after);
+    commit(register, &[Edit::Consent(Change { key: code, from: before, to: Some(after) })]);
+}
+
+/// Nobody but the erased person led to those names.
+#[test]
+fn nothing_is_left_of_others_who_are_named_beside_a_consent() {
+    let (desk, person) = desk_with_somebody();
+    let mut register = desk.writer();
+    write(&mut register, ConsentId::FIRST, |consent| consent.received_by = Prose::some("Mme Cunégondine"));
+    write(&mut register, ConsentId::FIRST, |consent| {
+        let by = Prose::new("her grandfather Hortensius");
+        consent.withdrawn = Some(Withdrawal { on: "2026-05-01".parse().unwrap(), by });
+        consent.conditions = Prose::some("not beside Balthazarine");
+        consent.territory = Prose::some("the village of the Perpignol family");
+        consent.received_by = Prose::some("M. Ludmillon");
+    });
+    let named = desk.folder.path().join("backups").join("register-20260103T000000Z.sqlite");
+    register.backup_to(&named).unwrap();
+    let before = found_of(&OTHERS, desk.folder.path());
+    assert_eq!(before.len(), 2 * OTHERS.len(), "the test would see them, also the one that was changed since");
+    erase(&mut register, person).unwrap();
+    assert_eq!(found_of(&OTHERS, desk.folder.path()), [] as [String; 0]);
+    for path in [desk.path()].into_iter().chain(register.backups()) {
+        let kept = Register::open(&path, Access::Read, "tester").unwrap().register;
+        assert_eq!(kept.check().unwrap().faults, [], "{}", path.display());
+    }
+}
+
+#[test]
+fn nothing_is_left_of_them_after_a_backup_was_restored() {
+    let (desk, person) = desk_with_somebody();
+    write(&mut desk.writer(), ConsentId::FIRST, |consent| consent.received_by = Prose::some("M. Ludmillon"));
+    let elsewhere = tempfile::tempdir().unwrap();
+    let copy = elsewhere.path().join("copy.sqlite");
+    desk.reader().backup_to(&copy).unwrap();
+    erase(&mut desk.writer(), person).unwrap();
+    restore(&desk.path(), &copy, "tester", &Prose::new("ann"), at()).unwrap();
+    assert_eq!(found_of(&OTHERS, desk.folder.path()), [] as [String; 0]);
+}
+
+#[test]
+fn a_text_that_somebody_else_refers_to_stays() {
+    let (desk, person) = desk_with_somebody();
+    let mut register = desk.writer();
+    write(&mut register, ConsentId::FIRST, |consent| consent.received_by = Prose::some("M. Ludmillon"));
+    let other = PersonId::new(2).unwrap();
+    let adult = Person { category: Category::Adult, parties: Vec::new(), erased: false };
+    let consent = Consent { received_by: Prose::some("M. Ludmillon"), ..Consent::new(other, Status::Granted) };
+    let code = register.book().codes().consent;
+    commit(&mut register, &[Edit::Person(add(other, adult)), Edit::Consent(add(code, consent.clone()))]);
+    erase_as(&mut register, person, "an operator of whom nothing was stored before").unwrap();
+    assert!(register.book().consent(code) == Some(&consent));
+    drop(register);
+    let connection = rusqlite::Connection::open(desk.path()).unwrap();
+    let operator: String = connection
+        .query_row("SELECT text FROM prose JOIN journal ON operator = id ORDER BY seq DESC LIMIT 1", [], |row| {
+            row.get(0)
+        })
+        .unwrap();
+    assert_eq!(operator, "an operator of whom nothing was stored before");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 12, ..ProptestConfig::default() })]
+
+    /// Texts are emptied by what refers to them, and everything refers to texts: nothing else may change, in any table.
+    #[test]
+    fn whatever_else_stands_there_stays_as_it_is(seed in 1u64.., steps in 1usize..200) {
+        let desk = Desk::new();
+        let mut register = desk.writer();
+        let mut dice = Dice(seed);
+        for _ in 0..steps {
+            let edit = dice.edit(register.book());
+            let step = Step { command: "random", edits: std::slice::from_ref(&edit), at: at(), operator: &Prose::new("ann") };
+            register.commit(&step).ok();
+        }
+        let somebody = register.book().codes().person;
+        let identity = Identity { name: Prose::new("Quillfeather"), ..Identity::default() };
+        let person = Person { category: Category::Adult, parties: Vec::new(), erased: false };
+        commit(&mut register, &[Edit::Person(add(somebody, person.clone())), Edit::Identity(add(somebody, identity.clone()))]);
+        let mut expected = register.book().clone();
+        let erased = Person { erased: true, ..person.clone() };
+        expected.apply(&Edit::Person(Change { key: somebody, from: Some(person), to: Some(erased) })).unwrap();
+        expected.apply(&Edit::Identity(Change { key: somebody, from: Some(identity), to: None })).unwrap();
+        erase(&mut register, somebody).unwrap();
+        prop_assert!(*register.book() == expected);
+        prop_assert_eq!(register.check().unwrap().faults, []);
+    }
 }
 
 #[test]

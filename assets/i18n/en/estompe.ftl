@@ -186,7 +186,7 @@ help-publish = Publishes the photos of an event that the gate lets through, each
     .after = Each file is written aside, read again and verified before it is put in place. Estompe replaces only files that it wrote itself.
     .channel = The channel: web, social, press, print, internal, screens, or a name of the event; may be given several times
     .out = The publish folder, apart from the originals; with several channels, each gets a folder of its own in it
-    .preset = The size of the files: web, social, portrait (1080 × 1350), press, full, print, internal or screens [default: that of the channel]
+    .preset = The size of the files: web, social, portrait (1080 × 1350), press, full, print (300 dots per inch), internal or screens [default: that of the channel]
     .max-edge = The longest side in pixels, or full to keep the size [default: as the preset says]
     .style = What a cover looks like: veil, solid, tiles or sticker [default: veil]
     .colour = The colour of the style solid [default: #808080]
@@ -217,6 +217,9 @@ help-register-record = Writes the record for the data-protection officer as a pa
 help-register-policy = Writes the policy in force with its explanations: who signs for what, and what is done with a face that nobody cleared
     .after = To change it, edit the file and put it beside the register as policy.toml.
     .file = The file to write
+help-register-retention = Lists what has been kept long enough, as the policy or the event says: original photos, and consents that ended
+    .after = Nothing is deleted: Estompe never touches an original, and a person is erased by their code.
+    .on = The day asked about (YYYY-MM-DD) [default: today]
 help-completions = Prints the completions for a shell
     .shell = bash, zsh, fish, powershell or elvish
 help-man = Prints a manual page
@@ -921,6 +924,16 @@ withdrawals-hint =
         [one] { $n } published file may no longer be there: see estompe withdrawals.
        *[other] { $n } published files may no longer be there: see estompe withdrawals.
     }
+retention-none = Nothing has been kept longer than it should be.
+retention-originals = (originals to be kept until { $day })
+retention-found =
+    { $n ->
+        [one] { $n } photo
+       *[other] { $n } photos
+    }
+retention-not-found = No file is where it was found. When they are deleted everywhere, remove the event: estompe event remove
+retention-consent = ended on { $ended }, to be kept until { $until }
+retention-consents-how = Erase whoever is not needed any more, estompe person erase, or remove one consent, estompe consent remove.
 register-whole = The register is whole: { $rows ->
         [one] { $rows } entry of the journal
        *[other] { $rows } entries of the journal

@@ -186,7 +186,7 @@ help-publish = Publie les photos d’un événement que le contrôle laisse pass
     .after = Chaque fichier est écrit à part, relu et vérifié avant d’être mis en place. Estompe ne remplace que des fichiers qu’il a écrits lui-même.
     .channel = Canal : web, social, press, print, internal, screens, ou un nom de l’événement ; peut être donné plusieurs fois
     .out = Dossier de publication, à l’écart des originaux ; avec plusieurs canaux, chacun y a son dossier
-    .preset = Taille des fichiers : web, social, portrait (1080 × 1350), press, full, print, internal ou screens [par défaut : celle du canal]
+    .preset = Taille des fichiers : web, social, portrait (1080 × 1350), press, full, print (300 points par pouce), internal ou screens [par défaut : celle du canal]
     .max-edge = Plus grand côté, en pixels, ou full pour garder la taille [par défaut : selon le préréglage]
     .style = Aspect des masques : veil (flou), solid (couleur unie), tiles (mosaïque) ou sticker (dessin) [par défaut : veil]
     .colour = Couleur du style solid [par défaut : #808080]
@@ -217,6 +217,9 @@ help-register-record = Écrit le document pour le délégué à la protection de
 help-register-policy = Écrit la politique en vigueur avec ses explications : qui signe pour quoi, et que faire d’un visage que rien ne permet de montrer
     .after = Pour la changer, modifiez ce fichier et placez-le à côté du registre sous le nom policy.toml.
     .file = Fichier à écrire
+help-register-retention = Liste ce qui a été gardé assez longtemps, selon la politique ou l’événement : photos originales, autorisations terminées
+    .after = Rien n’est supprimé : Estompe ne touche jamais à un original, et une personne s’efface par son code.
+    .on = Jour dont il s’agit (AAAA-MM-JJ) [par défaut : aujourd’hui]
 help-completions = Affiche les complétions pour un interpréteur de commandes
     .shell = bash, zsh, fish, powershell ou elvish
 help-man = Affiche une page de manuel
@@ -921,6 +924,16 @@ withdrawals-hint =
         [one] { $n } fichier publié ne doit plus l’être : voir estompe withdrawals.
        *[other] { $n } fichiers publiés ne doivent plus l’être : voir estompe withdrawals.
     }
+retention-none = Rien n’a été gardé plus longtemps que prévu.
+retention-originals = (originaux à garder jusqu’au { $day })
+retention-found =
+    { $n ->
+        [one] { $n } photo
+       *[other] { $n } photos
+    }
+retention-not-found = Aucun fichier n’est là où il avait été trouvé. Une fois supprimés partout, retirez l’événement : estompe event remove
+retention-consent = terminée le { $ended }, à garder jusqu’au { $until }
+retention-consents-how = Effacez qui n’est plus nécessaire, estompe person erase, ou retirez une autorisation, estompe consent remove.
 register-whole = Le registre est entier : { $rows ->
         [one] { $rows } ligne du journal
        *[other] { $rows } lignes du journal

@@ -1,7 +1,8 @@
 //! Everybody who may be meant: those of the register, and those whom the rows above add.
 
-use super::fold::{folded, words_of};
+use super::fold::words_of;
 use crate::domain::command::{Command, NewParty};
+use crate::domain::names::fold_all;
 use crate::domain::{Book, Category, Date, Identity, PersonId, Prose};
 use std::collections::{BTreeMap, HashMap};
 
@@ -57,7 +58,7 @@ impl Crowd {
     }
 
     fn insert(&mut self, id: PersonId, known: Known) {
-        self.by_words.entry(words_of(&folded(known.identity.name.as_str()))).or_default().push(id);
+        self.by_words.entry(words_of(&fold_all(known.identity.name.as_str()))).or_default().push(id);
         self.people.insert(id, known);
     }
 
@@ -90,7 +91,7 @@ impl Crowd {
 
     /// Whom a name means, beside a date of birth or none.
     pub(super) fn find(&self, name: &Prose, birth: Option<Date>, matching: Matching) -> Found {
-        let folded = folded(name.as_str());
+        let folded = fold_all(name.as_str());
         let candidates = self.by_words.get(&words_of(&folded)).map_or(&[][..], Vec::as_slice);
         let (mut same, mut maybe, mut namesake) = (Vec::new(), Vec::new(), None);
         for (id, known) in candidates.iter().filter_map(|id| Some((*id, self.people.get(id)?))) {
@@ -138,7 +139,7 @@ enum Fit {
 
 /// Whether somebody whose name has the same words is meant.
 fn fit(known: &Known, folded_name: &str, birth: Option<Date>, matching: Matching) -> Fit {
-    let in_order = folded(known.identity.name.as_str()) == folded_name;
+    let in_order = fold_all(known.identity.name.as_str()) == folded_name;
     match (birth, known.identity.birth) {
         (Some(told), Some(recorded)) if told == recorded => Fit::Same,
         (Some(_), Some(_)) => Fit::Other,

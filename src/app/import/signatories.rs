@@ -1,10 +1,10 @@
 //! Who signed and who is opposed: names in a cell, matched to the person and to those who decide for them.
 
 use super::cells::Cells;
-use super::fold::folded;
 use super::values::is_name;
 use super::{Field, Warning, Why};
 use crate::domain::command::NewParty;
+use crate::domain::names::fold_all;
 use crate::domain::{Prose, Role, Signatory};
 use std::collections::BTreeSet;
 
@@ -76,7 +76,7 @@ fn names(typed: &str, own_name: &Prose, parties: &[NewParty]) -> Vec<String> {
 }
 
 fn meant(name: &str, own_name: &Prose, parties: &[NewParty]) -> Meant {
-    let name = folded(name);
+    let name = fold_all(name);
     let holders = || places(parties, |party| party.role == Role::Holder);
     if THEMSELF.contains(&name.as_str()) {
         return Meant::These(vec![Signatory::Themself]);
@@ -84,8 +84,8 @@ fn meant(name: &str, own_name: &Prose, parties: &[NewParty]) -> Meant {
     if BOTH.contains(&name.as_str()) && holders().len() == 2 {
         return Meant::These(holders());
     }
-    let mut these = places(parties, |party| folded(party.name.as_str()) == name);
-    these.extend((folded(own_name.as_str()) == name).then_some(Signatory::Themself));
+    let mut these = places(parties, |party| fold_all(party.name.as_str()) == name);
+    these.extend((fold_all(own_name.as_str()) == name).then_some(Signatory::Themself));
     match these[..] {
         [] => Meant::Stranger,
         [_] => Meant::These(these),

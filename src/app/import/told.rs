@@ -2,11 +2,12 @@
 
 use super::cells::Cells;
 use super::crowd::Known;
-use super::fold::{folded, words_of};
+use super::fold::words_of;
 use super::values::{category, yes_or_no};
 use super::{Field, Warning, Why};
 use crate::domain::command::NewParty;
 use crate::domain::gate::majority;
+use crate::domain::names::fold_all;
 use crate::domain::{Category, Date, Identity, PersonId, Prose, Role};
 
 /// Whether somebody born on a day is of age.
@@ -37,7 +38,7 @@ impl Told {
 
     /// Whether what is told does not contradict that this is them.
     pub(super) fn may_be(&self, known: &Known) -> bool {
-        let words = |name: &Prose| words_of(&folded(name.as_str()));
+        let words = |name: &Prose| words_of(&fold_all(name.as_str()));
         let (told, recorded) = (&self.identity, &known.identity);
         let has_name = told.name.is_empty() || words(&told.name) == words(&recorded.name);
         has_name && (told.birth.is_none() || recorded.birth.is_none() || told.birth == recorded.birth)
@@ -51,7 +52,7 @@ impl Told {
             known
                 .parties
                 .iter()
-                .any(|it| it.role == party.role && folded(it.name.as_str()) == folded(party.name.as_str()))
+                .any(|it| it.role == party.role && fold_all(it.name.as_str()) == fold_all(party.name.as_str()))
         };
         let field_of = |party: &NewParty| if party.role == Role::Guardian { Field::Guardian } else { Field::Holder1 };
         let mut fields: Vec<Field> = [
@@ -115,7 +116,7 @@ fn sole_reason(cells: &mut Cells<'_>) -> Option<Prose> {
 fn parties(cells: &mut Cells<'_>) -> Vec<NewParty> {
     let holders: Vec<Prose> = [Field::Holder1, Field::Holder2].iter().filter_map(|field| cells.name(field)).collect();
     if let [one, other] = &holders[..]
-        && folded(one.as_str()) == folded(other.as_str())
+        && fold_all(one.as_str()) == fold_all(other.as_str())
     {
         // One parent written twice would count as two who sign.
         cells.fault(&Field::Holder2, Why::TwoOfThatName);

@@ -415,6 +415,15 @@ pub(in crate::cli) enum RegisterCommand {
     Export(RegisterExportArgs),
     Record(RegisterFileArgs),
     Policy(RegisterFileArgs),
+    Retention(RetentionArgs),
+}
+
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct RetentionArgs {
+    #[arg(long)]
+    pub(in crate::cli) on: Option<String>,
+    #[command(flatten)]
+    pub(in crate::cli) desk: DeskArgs,
 }
 
 #[derive(Debug, clap::Args)]

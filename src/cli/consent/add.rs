@@ -8,7 +8,7 @@ use crate::cli::desk::{self, Stopped};
 use crate::cli::exit::Exit;
 use crate::cli::{typed, withdrawals};
 use crate::domain::command::{Command, NewParty};
-use crate::domain::names::fold;
+use crate::domain::names::fold_all;
 use crate::domain::{ChildWord, Consent, Means, PersonId, Prose, Role, Signatory, Status};
 use i18n_embed_fl::fl;
 use std::collections::BTreeSet;
@@ -17,7 +17,7 @@ use std::collections::BTreeSet;
 const LARGEST_SCAN: u64 = 50 << 20;
 
 pub(super) fn run(args: &ConsentAddArgs, call: &Call<'_>) -> Result<Exit, Stopped> {
-    let mut session = desk::write(&args.desk, call)?;
+    let mut session = desk::write_unannounced(&args.desk, call)?;
     let person: PersonId = typed::code(&args.person, call)?;
     if session.book().person(person).is_none() {
         return Err(typed::wrong(call, &fl!(call.words, "mistake-no-such", code = person.to_string())));
@@ -83,11 +83,6 @@ fn keep_scan(path: &std::path::Path, session: &Session, call: &Call<'_>) -> Resu
     session.register().scan_store(&bytes).map_err(unread)
 }
 
-/// A name as it is compared: without case, accents and surplus blanks.
-fn alike(name: &str) -> String {
-    name.split_whitespace().map(fold).collect::<Vec<_>>().join(" ")
-}
-
 /// Those who decide for somebody, and how they are called.
 struct People {
     person: PersonId,
@@ -108,10 +103,10 @@ impl People {
             .enumerate()
             .map(|(index, party)| {
                 let name = name(index);
-                (alike(name.as_str()), name, party.role)
+                (fold_all(name.as_str()), name, party.role)
             })
             .collect();
-        let own = identity.map(|identity| alike(identity.name.as_str()));
+        let own = identity.map(|identity| fold_all(identity.name.as_str()));
         Self { person, own, known: names.len(), names, strangers: 0 }
     }
 
@@ -121,7 +116,7 @@ impl People {
     }
 
     fn signatory(&mut self, typed: &str) -> Signatory {
-        let folded = alike(typed);
+        let folded = fold_all(typed);
         if self.own.as_deref() == Some(folded.as_str()) {
             return Signatory::Themself;
         }

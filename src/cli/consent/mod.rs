@@ -36,7 +36,7 @@ fn told(consent: ConsentId, call: &Call<'_>) -> Exit {
 
 fn withdraw(args: &ConsentWithdrawArgs, call: &Call<'_>) -> Result<Exit, Stopped> {
     let on = typed::day(&args.on, call)?;
-    let mut session = desk::write(&args.desk, call)?;
+    let mut session = desk::write_unannounced(&args.desk, call)?;
     let consent: ConsentId = typed::code(&args.consent, call)?;
     desk::perform(&mut session, &Command::Withdraw { consent, on, by: Prose::new(&args.by) }, call)?;
     super::withdrawals::hint(&session, call);

@@ -9,7 +9,7 @@ use crate::cli::interrupt::SecondTime;
 use crate::cli::{page, typed};
 use crate::domain::{Prose, Style};
 use crate::imaging::Limits;
-use crate::imaging::encode::Quality;
+use crate::imaging::encode::{Density, Quality};
 use crate::imaging::lossless::Edges;
 use crate::jobs::{Edition, MaxEdge, Studio, Workers};
 use crate::pages::{ContactSheet, Form, HeldBack, Picture, consent_form, contact_sheet, sign_up_sheet};
@@ -114,5 +114,6 @@ fn small() -> Edition {
         edges: Edges::Trim,
         quality: Quality::default(),
         credit: None,
+        density: Density::Unsaid,
     }
 }

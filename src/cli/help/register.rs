@@ -14,6 +14,7 @@ pub(super) fn register(command: Command, words: &Words) -> Command {
         .mut_subcommand("export", |command| export(command, words))
         .mut_subcommand("record", |command| record(command, words))
         .mut_subcommand("policy", |command| policy(command, words))
+        .mut_subcommand("retention", |command| retention(command, words))
         .mut_subcommands(|command| desk(command, words))
 }
 
@@ -44,4 +45,10 @@ fn policy(command: Command, words: &Words) -> Command {
     let after = fl!(words, "help-register-policy", "after");
     let command = command.about(fl!(words, "help-register-policy")).after_help(after);
     valued(command, "file", fl!(words, "help-register-policy", "file"), fl!(words, "help-name-policy"))
+}
+
+fn retention(command: Command, words: &Words) -> Command {
+    let after = fl!(words, "help-register-retention", "after");
+    let command = command.about(fl!(words, "help-register-retention")).after_help(after);
+    valued(command, "on", fl!(words, "help-register-retention", "on"), fl!(words, "help-name-day"))
 }

@@ -358,6 +358,12 @@ impl Book {
         self.decisions.get(&(photo, region))
     }
 
+    /// The decisions about the regions of a photo, by region.
+    pub fn decisions_of(&self, photo: PhotoId) -> impl Iterator<Item = (RegionId, &Decided)> {
+        let range = (photo, RegionId::FIRST)..(photo.next(), RegionId::FIRST);
+        self.decisions.range(range).map(|((_, region), decided)| (*region, decided))
+    }
+
     /// Every decision.
     pub fn decisions(&self) -> impl Iterator<Item = (RegionKey, &Decided)> {
         self.decisions.iter().map(|(key, decided)| (*key, decided))

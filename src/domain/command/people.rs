@@ -2,7 +2,7 @@
 
 use super::plan::{Desk, Planned, change, if_changed};
 use super::{Missing, NewParty, Refused};
-use crate::domain::{Category, Consent, Edit, Identity, Party, Person, PersonId, Prose, Role, Signatory, Withdrawal};
+use crate::domain::{Category, Edit, Identity, Party, Person, PersonId, Prose, Role, Signatory};
 use std::collections::BTreeSet;
 
 impl Desk<'_> {
@@ -93,13 +93,8 @@ impl Desk<'_> {
         let mut edits = vec![Edit::Person(change(id, Some(person), Some(erased)))];
         edits.extend(self.book.identity(id).map(|identity| Edit::Identity(change(id, Some(identity), None))));
         for (code, consent) in self.book.consents_of(id) {
-            edits.extend(if_changed(change(code, Some(consent), Some(without_text(consent))), Edit::Consent));
+            edits.extend(if_changed(change(code, Some(consent), Some(consent.without_text())), Edit::Consent));
         }
         Ok(edits)
     }
-}
-
-fn without_text(consent: &Consent) -> Consent {
-    let withdrawn = consent.withdrawn.as_ref().map(|withdrawal| Withdrawal { on: withdrawal.on, by: Prose::default() });
-    Consent { evidence: None, conditions: None, territory: None, received_by: None, withdrawn, ..consent.clone() }
 }

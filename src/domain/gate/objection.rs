@@ -3,6 +3,7 @@
 use super::case::Word;
 use super::{NotClear, age};
 use crate::domain::{Book, Channel, ChildWord, ConsentId, Date, PersonId, Role, Signatory, Status};
+use std::collections::BTreeSet;
 
 /// Somebody's word against publication.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +49,12 @@ pub(in crate::domain) fn objections<'a>(
         })
         .filter_map(move |word| objection(book, word, day))
         .filter(move |objection| objection.said.is_none_or(|said| said <= day))
+}
+
+/// The consents of somebody that speak against publication on a day, in any channel: were one of them gone, another might hold.
+pub(in crate::domain) fn speaking_against(book: &Book, person: PersonId, day: Date) -> BTreeSet<ConsentId> {
+    let objections = objections(book, person, None, day).map(|objection| objection.consent);
+    objections.chain(never_publish(book, person, day)).collect()
 }
 
 fn objection(book: &Book, word: Word<'_>, day: Date) -> Option<Objection> {

@@ -27,8 +27,16 @@ pub(in crate::domain) enum Verdict {
     },
 }
 
+/// Whether somebody is clear, by that consent or by any of theirs.
+pub(super) type IsClear<'a> = dyn Fn(PersonId, Option<ConsentId>) -> Result<ConsentId, Vec<NotClear>> + 'a;
+
 impl Case<'_> {
     pub(in crate::domain) fn verdict(self, region: &Region, decided: Option<&Decided>) -> Verdict {
+        self.verdict_by(region, decided, &|person, only| self.clear(person, only))
+    }
+
+    /// The same, where [`Case::clear`] is asked through `clear`.
+    pub(super) fn verdict_by(self, region: &Region, decided: Option<&Decided>, clear: &IsClear<'_>) -> Verdict {
         let Some(decided) = decided else { return Verdict::Undecided };
         let is_face = region.kind == RegionKind::Face;
         match &decided.decision {
@@ -37,15 +45,15 @@ impl Case<'_> {
             // A badge is no face, and may identify all the same.
             Decision::Cover | Decision::NotAFace | Decision::NotIdentifiable { .. } => Verdict::Covered,
             Decision::Show(Basis::Harmless) if !is_face && decided.person.is_none() => Verdict::Harmless,
-            Decision::Show(basis) => self.shown(basis, decided).unwrap_or_else(Verdict::Uncleared),
+            Decision::Show(basis) => self.shown(basis, decided, clear).unwrap_or_else(Verdict::Uncleared),
         }
     }
 
-    fn shown(self, basis: &Basis, decided: &Decided) -> Result<Verdict, Vec<NotClear>> {
+    fn shown(self, basis: &Basis, decided: &Decided, clear: &IsClear<'_>) -> Result<Verdict, Vec<NotClear>> {
         let person = decided.person.ok_or_else(|| vec![NotClear::NobodyNamed])?;
         match basis {
-            Basis::AnyConsent | Basis::Harmless => self.clear(person, None).map(Verdict::Shown),
-            Basis::Consent(only) => self.clear(person, Some(*only)).map(Verdict::Shown),
+            Basis::AnyConsent | Basis::Harmless => clear(person, None).map(Verdict::Shown),
+            Basis::Consent(only) => clear(person, Some(*only)).map(Verdict::Shown),
             Basis::Override(reason) => {
                 let faults = self.override_faults(person, decided, reason);
                 if faults.is_empty() { Ok(Verdict::Overridden) } else { Err(faults) }
@@ -64,7 +72,17 @@ impl Case<'_> {
 
     /// The consent by which whoever is in a region keeps the whole photo in, whatever was decided about the region.
     pub(in crate::domain) fn never_publish(self, decided: Option<&Decided>) -> Option<ConsentId> {
-        let decided = decided.filter(|decided| decided.decision != Decision::NotAFace)?;
-        never_publish(self.book, decided.person?, self.day)
+        let decided = decided.filter(|decided| Self::may_be_them(decided))?;
+        self.never_published(decided.person?)
+    }
+
+    /// Whether whoever is named with a decision may be in the region: not where there is no face.
+    pub(super) fn may_be_them(decided: &Decided) -> bool {
+        decided.decision != Decision::NotAFace
+    }
+
+    /// The consent by which somebody keeps every photo in that they are on.
+    pub(super) fn never_published(self, person: PersonId) -> Option<ConsentId> {
+        never_publish(self.book, person, self.day)
     }
 }

@@ -1,8 +1,10 @@
 //! JPEG: SOI, JFIF, the credit if any, tables, one frame, one scan, EOI.
 
-use jpeg_encoder::{ChromaSubsamplingMethod, ColorType, Encoder, EncodingError, PixelDensity, SamplingFactor};
+use jpeg_encoder::{
+    ChromaSubsamplingMethod, ColorType, Encoder, EncodingError, PixelDensity, PixelDensityUnit, SamplingFactor,
+};
 
-use super::{Credit, Quality, xmp};
+use super::{Credit, Density, Quality, Recipe, xmp};
 use crate::imaging::{Gamut, Layout, Raster};
 
 /// From here on chroma is kept whole: who asks for this much wants coloured edges too.
@@ -11,12 +13,13 @@ const WHOLE_CHROMA_FROM: u8 = 95;
 /// The signature of an XMP segment (ISO 16684-3, 6).
 const XMP_SIGNATURE: &[u8] = b"http://ns.adobe.com/xap/1.0/\0";
 
-pub(super) fn write(raster: &Raster, quality: Quality, xmp: Option<&str>) -> Result<Vec<u8>, EncodingError> {
+pub(super) fn write(raster: &Raster, recipe: &Recipe, xmp: Option<&str>) -> Result<Vec<u8>, EncodingError> {
+    let quality = recipe.quality;
     // The caller has checked both sides; were it wrong, the encoder would miss bytes and say so.
     let (width, height) = (raster.width() as u16, raster.height() as u16);
     let mut bytes = Vec::with_capacity(raster.data().len() / 8);
     let mut encoder = Encoder::new(&mut bytes, quality.get());
-    encoder.set_density(PixelDensity::default());
+    encoder.set_density(pixel_density(recipe.density));
     encoder.set_sampling_factor(sampling(quality));
     encoder.set_chroma_subsampling_method(ChromaSubsamplingMethod::Average);
     if let Some(xmp) = xmp {
@@ -37,6 +40,13 @@ pub(in crate::imaging) fn segments(credit: Option<&Credit>, gamut: Gamut) -> Vec
     let credit = credit.map(|credit| (0xE1, [XMP_SIGNATURE, xmp::packet(credit).as_bytes()].concat()));
     let profile = gamut.profile().map(|profile| (0xE2, [ICC_SIGNATURE, profile].concat()));
     credit.into_iter().chain(profile).collect()
+}
+
+fn pixel_density(density: Density) -> PixelDensity {
+    match density.dots_per_inch() {
+        None => PixelDensity::default(),
+        Some(dots) => PixelDensity { density: (dots, dots), unit: PixelDensityUnit::Inches },
+    }
 }
 
 fn sampling(quality: Quality) -> SamplingFactor {

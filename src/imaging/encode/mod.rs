@@ -4,6 +4,7 @@
 //! constant form. The same raster and recipe always give the same bytes.
 
 mod credit;
+mod density;
 mod jpeg;
 mod png;
 mod quantisers;
@@ -12,6 +13,7 @@ mod webp;
 mod xmp;
 
 pub use credit::{Credit, CreditError, CreditLine};
+pub use density::Density;
 pub(super) use jpeg::{chroma_spread, segments as jpeg_segments};
 pub(super) use quantisers::quantisers;
 pub use recipe::{OutputFormat, Quality, Recipe};
@@ -65,7 +67,7 @@ pub fn encode(raster: &Raster, recipe: &Recipe) -> Result<Encoded, EncodeError> 
     }
     let packet = recipe.credit.as_ref().map(xmp::packet);
     let bytes = match format {
-        OutputFormat::Jpeg => jpeg::write(raster, recipe.quality, packet.as_deref()).map_err(|e| e.to_string()),
+        OutputFormat::Jpeg => jpeg::write(raster, recipe, packet.as_deref()).map_err(|e| e.to_string()),
         OutputFormat::Png => png::write(raster, packet.as_deref()).map_err(|e| e.to_string()),
         OutputFormat::WebP => webp::write(raster, recipe.quality, packet.as_deref()),
     };

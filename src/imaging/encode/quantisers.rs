@@ -48,7 +48,7 @@ mod tests {
     fn a_quality_means_the_same_as_to_the_other_encoder() {
         let grey = Raster::filled(Size::new(8, 8), Layout::Rgb, [99; 3], &Limits::default()).unwrap();
         for quality in [1, 17, 49, 50, 75, 85, 94, 100].into_iter().filter_map(Quality::new) {
-            let recipe = Recipe { format: OutputFormat::Jpeg, quality, credit: None };
+            let recipe = Recipe { format: OutputFormat::Jpeg, quality, ..Recipe::default() };
             let file = Coefficients::open(&encode(&grey, &recipe).unwrap().bytes, &Limits::default()).unwrap();
             assert_eq!([file.quantisers(0), file.quantisers(1)], quantisers(quality).map(Some), "{quality:?}");
         }

@@ -1,6 +1,6 @@
 //! What to write.
 
-use super::Credit;
+use super::{Credit, Density};
 use crate::imaging::Format;
 
 /// A picture format that Estompe writes.
@@ -85,6 +85,8 @@ pub struct Recipe {
     pub quality: Quality,
     /// The only metadata that may be written.
     pub credit: Option<Credit>,
+    /// How large the picture is on paper; formats other than JPEG ignore it.
+    pub density: Density,
 }
 
 #[cfg(test)]

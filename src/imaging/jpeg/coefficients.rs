@@ -10,6 +10,7 @@ use super::sequential::Sequential;
 use super::tables::{Quantisers, Tables};
 use super::zigzag::{NATURAL, ZIGZAG};
 use crate::domain::Size;
+use crate::imaging::encode::Density;
 use crate::imaging::{BlockGrid, Format, Limits, Refusal};
 
 /// What a JPEG's picture is made of. Nothing else of the file is kept: what is written from it can hold nothing else.
@@ -21,8 +22,8 @@ pub struct Coefficients {
     pub(super) planes: Vec<Plane>,
     /// The quantisers of each component, in zigzag order.
     pub(super) quantisers: Vec<Quantisers>,
-    /// Whether the file says with a JFIF marker that its colours are those of ITU-T T.871.
-    pub(super) is_jfif: bool,
+    /// What a JFIF marker, which says that colours are those of ITU-T T.871, says of density; `None`: there is no such marker.
+    pub(super) jfif: Option<Density>,
 }
 
 impl Coefficients {
@@ -74,6 +75,14 @@ impl Coefficients {
         self.frame.size
     }
 
+    /// With what is said of density. Where something is, it needs a JFIF marker: the components must be gray, or luma and chroma.
+    pub(in crate::imaging) fn with_density(mut self, density: Density) -> Self {
+        if density != Density::Unsaid || self.jfif.is_some() {
+            self.jfif = Some(density);
+        }
+        self
+    }
+
     /// The MCUs, within which a block's samples are shared by pixels.
     pub(in crate::imaging) fn grid(&self) -> BlockGrid {
         self.frame.grid()
@@ -93,7 +102,7 @@ impl Coefficients {
             }
         }
         let (planes, quantisers) = reading.finish()?;
-        Ok(Self { frame: frame.clone(), planes, quantisers, is_jfif: contents.about.jfif })
+        Ok(Self { frame: frame.clone(), planes, quantisers, jfif: contents.about.jfif.then_some(Density::Unsaid) })
     }
 }
 

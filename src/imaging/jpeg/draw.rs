@@ -8,6 +8,7 @@ use super::plane::Plane;
 use super::tables::Quantisers;
 use super::zigzag::NATURAL;
 use crate::domain::Size;
+use crate::imaging::encode::Density;
 use crate::imaging::{SamplePlane, widest};
 
 /// One component of a picture that is to be written.
@@ -43,7 +44,7 @@ impl Coefficients {
                 );
             }
         }
-        Self { frame, planes, quantisers, is_jfif: true }
+        Self { frame, planes, quantisers, jfif: Some(Density::Unsaid) }
     }
 }
 

@@ -8,17 +8,20 @@ use super::markers::{DHT, DQT, EOI, SOI, SOS};
 use super::order::{Block, each_block};
 use super::plane::Plane;
 use super::term::Term;
+use crate::imaging::encode::Density;
 
 /// Most blocks in an MCU of several components (ITU-T T.81, B.2.3).
 const MOST_BLOCKS: usize = 10;
 
-/// The barest JFIF header: version 1.02, no density, no thumbnail (ITU-T T.871, 10.1).
-const JFIF: [u8; 14] = *b"JFIF\0\x01\x02\0\0\x01\0\x01\0\0";
+/// The barest JFIF header: version 1.02, a density, no thumbnail (ITU-T T.871, 10.1).
+fn jfif(density: Density) -> Vec<u8> {
+    [&b"JFIF\0\x01\x02"[..], &density.in_jfif(), &[0, 0]].concat()
+}
 
 impl Coefficients {
     /// Writes the picture. `segments` are application segments that go with it, marker and payload: a credit, a profile.
     ///
-    /// The file holds SOI, JFIF if the source had it, those segments, DQT, SOF0 (SOF1 with quantisers of 16 bits), DHT,
+    /// The file holds SOI, JFIF if the source had it or a density is said, those segments, DQT, SOF0 (SOF1 with quantisers of 16 bits), DHT,
     /// SOS with its data, EOI. Components are named 1, 2, 3, 4 (T.871 asks for it), unless their names say that they
     /// are red, green and blue. Blocks beyond the picture's edge repeat their neighbour's constant term: whatever a
     /// source had there, nobody sees.
@@ -46,8 +49,8 @@ impl Coefficients {
     /// A file up to its frame header.
     pub(super) fn head(&self, segments: &[(u8, Vec<u8>)], frame_marker: u8, quantisers: &Quantisation) -> Vec<u8> {
         let mut file = vec![0xFF, SOI];
-        if self.is_jfif {
-            segment(&mut file, 0xE0, &JFIF);
+        if let Some(density) = self.jfif {
+            segment(&mut file, 0xE0, &jfif(density));
         }
         for (marker, payload) in segments {
             segment(&mut file, *marker, payload);

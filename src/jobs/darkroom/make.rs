@@ -3,7 +3,7 @@
 use super::{MaxEdge, Reason, Route};
 use crate::domain::{PxBox, Style};
 use crate::imaging::cover::CoverWish;
-use crate::imaging::encode::{Credit, OutputFormat, Quality, Recipe, encode};
+use crate::imaging::encode::{Credit, Density, OutputFormat, Quality, Recipe, encode};
 use crate::imaging::lossless::{Declined, Edges, NotRetouched, Retouching, retouch};
 use crate::imaging::refit::refit;
 use crate::imaging::render::render;
@@ -37,6 +37,8 @@ pub(in crate::jobs) struct Order<'a> {
     pub(in crate::jobs) quality: Quality,
     /// The only words that may be written into it.
     pub(in crate::jobs) credit: Option<&'a Credit>,
+    /// How large it is on paper.
+    pub(in crate::jobs) density: Density,
 }
 
 /// A file that was made, and what became of its bytes.
@@ -91,8 +93,9 @@ impl Darkroom<'_> {
         order: &Order<'_>,
         put: &Put<'_, V>,
     ) -> Result<Result<Made<V>, Declined>, Failure> {
-        let Order { wishes, shown, style, edges, credit, .. } = *order;
-        let retouched = match retouch(bytes, &Retouching { wishes, shown, style, edges, credit }, self.limits) {
+        let Order { wishes, shown, style, edges, credit, density, .. } = *order;
+        let retouched = match retouch(bytes, &Retouching { wishes, shown, style, edges, credit, density }, self.limits)
+        {
             Ok(retouched) => retouched,
             Err(NotRetouched::Declined(declined)) => return Ok(Err(declined)),
             Err(NotRetouched::Unclear(unclear)) => return Err(unclear.into()),
@@ -122,7 +125,7 @@ impl Darkroom<'_> {
         let Order { quality, credit, .. } = *order;
         let is_jpeg = (order.source, order.output) == (Format::Jpeg, OutputFormat::Jpeg);
         let Some(edge) = order.max_edge.px().filter(|_| is_jpeg && order.wishes.is_empty()) else { return Ok(None) };
-        let Some(refitted) = refit(bytes, edge, quality, credit, self.limits) else { return Ok(None) };
+        let Some(refitted) = refit(bytes, edge, quality, credit, order.density, self.limits) else { return Ok(None) };
         self.workers.stop_if_asked()?;
         let expected = Expected {
             format: order.output,
@@ -147,7 +150,8 @@ impl Darkroom<'_> {
         let notes = picture.notes.clone();
         let rendered = render(picture, order.wishes, order.shown, order.style, order.max_edge.px())?;
         self.workers.stop_if_asked()?;
-        let recipe = Recipe { format: order.output, quality: order.quality, credit: order.credit.cloned() };
+        let Order { output: format, quality, density, .. } = *order;
+        let recipe = Recipe { format, quality, credit: order.credit.cloned(), density };
         let encoded = encode(&rendered.raster, &recipe).map_err(|error| Failure::NotEncoded(error.to_string()))?;
         let expected = Expected {
             format: recipe.format,

@@ -1,7 +1,7 @@
 //! How the files of a publication are made.
 
 use crate::domain::{Preset, Rgb8, Size, Style};
-use crate::imaging::encode::{Credit, Quality};
+use crate::imaging::encode::{Credit, Density, Quality};
 use crate::imaging::lossless::Edges;
 use crate::jobs::MaxEdge;
 use std::num::NonZeroU32;
@@ -24,6 +24,8 @@ pub struct Edition {
     pub quality: Quality,
     /// The only words that may be written into them.
     pub credit: Option<Credit>,
+    /// How large they are on paper.
+    pub density: Density,
 }
 
 /// A record of how files were made that this program cannot follow.
@@ -45,7 +47,16 @@ impl Edition {
         max_edge: MaxEdge,
         within_px: Option<(NonZeroU32, NonZeroU32)>,
     ) -> Self {
-        Self { folder, style, max_edge, within_px, edges: Edges::Trim, quality: Quality::default(), credit: None }
+        Self {
+            folder,
+            style,
+            max_edge,
+            within_px,
+            edges: Edges::Trim,
+            quality: Quality::default(),
+            credit: None,
+            density: Density::Unsaid,
+        }
     }
 
     /// The longest side of the file for a photo of upright size `photo`: both bounds hold, and nothing is enlarged.
@@ -66,6 +77,7 @@ impl Edition {
             within_px: self.within_px.map(|(width, height)| (width.get(), height.get())),
             style: style_record(self.style),
             quality: self.quality.get(),
+            dots_per_inch: self.density.dots_per_inch(),
         }
     }
 
@@ -83,6 +95,7 @@ impl Edition {
             edges: Edges::Trim,
             quality: Quality::new(record.quality).ok_or(EditionError::Number)?,
             credit: None,
+            density: Density::of_dots_per_inch(record.dots_per_inch).ok_or(EditionError::Number)?,
         })
     }
 }
@@ -125,6 +138,7 @@ mod tests {
             edges: Edges::Trim,
             quality: Quality::default(),
             credit: None,
+            density: Density::Unsaid,
         }
     }
 
@@ -143,7 +157,12 @@ mod tests {
             let made = Edition { style, ..edition(Some((1080, 1350))) };
             let again = Edition::from_record(&made.record(), PathBuf::new()).unwrap();
             assert_eq!((again.style, again.record()), (style, made.record()));
+            let printed = Edition { density: Density::Print, ..made };
+            let again = Edition::from_record(&printed.record(), PathBuf::new()).unwrap();
+            assert_eq!((again.density, again.record()), (Density::Print, printed.record()));
         }
+        let dense = Preset { dots_per_inch: Some(72), ..edition(None).record() };
+        assert!(matches!(Edition::from_record(&dense, PathBuf::new()), Err(EditionError::Number)));
         let unknown = Preset { style: "blur".to_owned(), ..edition(None).record() };
         assert!(matches!(Edition::from_record(&unknown, PathBuf::new()), Err(EditionError::Style(_))));
     }

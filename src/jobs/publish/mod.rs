@@ -105,6 +105,7 @@ impl Press<'_> {
             edges: self.edition.edges,
             quality: self.edition.quality,
             credit: self.edition.credit.as_ref(),
+            density: self.edition.density,
         };
         let darkroom = Darkroom { limits, workers: self.workers };
         let proved = |bytes: &[u8], expected: &Expected<'_>| {

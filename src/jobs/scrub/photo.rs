@@ -3,7 +3,7 @@
 use super::batch::Batch;
 use super::to_cover::ToCover;
 use super::{Numbered, Original, Published, ScrubbedFile};
-use crate::imaging::encode::OutputFormat;
+use crate::imaging::encode::{Density, OutputFormat};
 use crate::imaging::verify::{self, Expected, Verified};
 use crate::imaging::{Format, Refusal, inspect, sha256_hex};
 use crate::jobs::darkroom::{Darkroom, Made, Order};
@@ -86,6 +86,7 @@ impl Batch<'_> {
             edges: self.request.edges,
             quality: self.request.quality,
             credit: self.request.credit.as_ref(),
+            density: Density::Unsaid,
         }
     }
 

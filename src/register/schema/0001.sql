@@ -163,6 +163,7 @@ CREATE TABLE publication (
     within_height INTEGER,
     style       TEXT NOT NULL,
     quality     INTEGER NOT NULL,
+    dots_per_inch INTEGER,
     operator    INTEGER NOT NULL REFERENCES prose,
     at          TEXT NOT NULL,
     version     TEXT NOT NULL,

@@ -16,6 +16,7 @@ columns! {
         within_height: Option<u32>,
         style: String,
         quality: u8,
+        dots_per_inch: Option<u16>,
         operator: TextId,
         at: Written<Timestamp>,
         version: String,
@@ -40,6 +41,7 @@ impl Entry for Publication {
             within_height: preset.within_px.map(|frame| frame.1),
             style: preset.style.clone(),
             quality: preset.quality,
+            dots_per_inch: preset.dots_per_inch,
             operator: texts.intern(&publication.operator)?,
             at: Written(publication.at),
             version: publication.version.clone(),
@@ -53,6 +55,7 @@ impl Entry for Publication {
             within_px: self.within_width.zip(self.within_height),
             style: self.style,
             quality: self.quality,
+            dots_per_inch: self.dots_per_inch,
         };
         Some(domain::Publication {
             event: EventId::of_number(self.event)?,

@@ -3,10 +3,11 @@
 use super::super::finished::Walk;
 use super::profile;
 
-/// JFIF 1.00 to 1.02 without density and thumbnail (ITU-T T.871, 10.1): name, version, units, density 1:1, thumbnail 0x0.
+/// JFIF 1.00 to 1.02 without thumbnail (ITU-T T.871, 10.1): name, version, units, densities, thumbnail 0x0.
 const JFIF: &[u8] = b"JFIF\0";
 const JFIF_LENGTH: usize = 14;
-const PLAIN_DENSITY: [u8; 5] = [0, 0, 1, 0, 1];
+/// Units and densities that may stay: no unit and square pixels, or 300 pixels an inch both ways. Any other may be a device's own.
+const DENSITIES: [[u8; 5]; 2] = [[0, 0, 1, 0, 1], [1, 0x01, 0x2C, 0x01, 0x2C]];
 const XMP: &[u8] = b"http://ns.adobe.com/xap/1.0/\0";
 
 /// The names of other segments by their first bytes, so that a person knows what was found.
@@ -58,7 +59,7 @@ fn jfif(place: &str, body: &[u8], whole: usize, walk: &mut Walk) {
     else {
         return walk.leftover(place, "JFIF of an unknown version", whole);
     };
-    if *density != PLAIN_DENSITY {
+    if !DENSITIES.iter().any(|allowed| *density == *allowed) {
         walk.leftover(place, "JFIF density", density.len());
     }
     if (*thumbnail_width, *thumbnail_height) != (0, 0) {
