@@ -4,6 +4,7 @@
 #![allow(clippy::print_stdout, reason = "it is a program of its own")]
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::error::Error;
 use std::fs;
 use std::io::{self, BufRead, Write};
@@ -20,12 +21,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     for line in io::stdin().lock().lines() {
         let numbers: Vec<u32> = line?.split(' ').map(str::parse).collect::<Result<_, _>>()?;
         let [threads, height, width] = numbers[..] else { return Err("three numbers, please".into()) };
-        if !networks.contains_key(&threads) {
-            networks.insert(threads, Network::load(threads as usize)?);
-        }
+        let network = match networks.entry(threads) {
+            Entry::Occupied(loaded) => loaded.into_mut(),
+            Entry::Vacant(place) => place.insert(Network::load(threads as usize)?),
+        };
         let planes = noise((3 * height * width) as usize);
         let before = milliseconds()?;
-        let answer = networks[&threads].answer(Size::new(width, height), planes)?;
+        let answer = network.answer(Size::new(width, height), planes)?;
         println!("{:.3} {}", milliseconds()? - before, answer.heat.len());
         io::stdout().flush()?;
     }

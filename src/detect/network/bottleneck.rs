@@ -6,7 +6,8 @@
 //! same row is computed by both.
 
 use super::cells::{Cell, Map, ZERO};
-use super::dense::{Dense, DenseRow, Place, Then};
+use super::dense::Dense;
+use super::dense_row::{DenseRow, Place, Then};
 use super::depthwise::{Depthwise, DepthwiseRow};
 use super::entry::{Entry, EntryRow, LINES};
 use super::registers::Registers;
@@ -136,7 +137,7 @@ impl<'a> Strip<'a> {
                     output,
                     place: Place { start: skipped, block: self.ring_width, step: 1 },
                     width: columns,
-                    then: Then::Relu,
+                    then: Then::Rectify,
                 });
             }
             Source::Planes { entry, planes, width } => {

@@ -41,11 +41,6 @@ impl Map {
         Self { blocks, height, width, cells }
     }
 
-    /// Blocks, height and width.
-    pub(super) fn shape(&self) -> [usize; 3] {
-        [self.blocks, self.height, self.width]
-    }
-
     /// Cells of one row.
     pub(super) fn row_len(&self) -> usize {
         self.blocks * self.width

@@ -1,10 +1,10 @@
-//! The first layer: 3x3, every second pixel, from three planes to 32 channels, followed by a ReLU.
+//! The first layer: 3x3, every second pixel, from three planes to 32 channels, followed by a `ReLU`.
 
-use rten_simd::ops::{BitOps, NumOps};
 use rten_simd::{Isa, SimdOp};
 
 use super::cells::{Cell, ZERO};
 use super::dense::cells_of;
+use super::sums::{Sums, tiled};
 
 /// Output channels, in blocks.
 pub(super) const BLOCKS: usize = 2;
@@ -50,15 +50,12 @@ impl SimdOp for EntryRow<'_> {
 
     #[inline(always)]
     fn eval<I: Isa>(mut self, isa: I) {
-        match isa.f32().len() {
-            16 => self.row::<I, 12, 2, 1>(isa),
-            8 => self.row::<I, 6, 1, 2>(isa),
-            _ => self.row::<I, 6, 1, 4>(isa),
-        }
+        tiled!(isa, self.row());
     }
 }
 
 impl EntryRow<'_> {
+    /// Both blocks of outputs, `B` at a time, and all pixels, `PX` at a time, the rest one by one.
     #[inline(always)]
     fn row<I: Isa, const PX: usize, const B: usize, const N: usize>(&mut self, isa: I) {
         for block in (0..BLOCKS).step_by(B) {
@@ -74,36 +71,19 @@ impl EntryRow<'_> {
         }
     }
 
-    /// `PX` pixels by `B` blocks of `N` vectors.
+    /// One tile: plane by plane, row by row, column by column.
     #[inline(always)]
     fn tile<I: Isa, const PX: usize, const B: usize, const N: usize>(&mut self, isa: I, block: usize, x: usize) {
-        let ops = isa.f32();
-        let lanes = ops.len();
-        let vectors = |cells: &[Cell; BLOCKS]| -> [[I::F32; N]; B] {
-            std::array::from_fn(|b| std::array::from_fn(|n| ops.load(&cells[block + b][n * lanes..])))
-        };
-        let mut sums = [vectors(&self.layer.bias); PX];
+        let mut sums = Sums::<I, PX, B, N>::begin(isa, std::array::from_fn(|b| &self.layer.bias[block + b]));
         for (line, taps) in self.lines.chunks_exact(self.line).zip(self.layer.taps.chunks_exact(3)) {
-            let values = &line[2 * x..2 * x + 2 * PX + 1];
-            for kx in 0..3 {
-                let weights = vectors(&taps[kx]);
-                for p in 0..PX {
-                    let value = ops.splat(values[2 * p + kx]);
-                    for b in 0..B {
-                        for n in 0..N {
-                            sums[p][b][n] = ops.mul_add(value, weights[b][n], sums[p][b][n]);
-                        }
-                    }
-                }
+            let values = &line[2 * x..][..=2 * PX];
+            for (kx, tap) in taps.iter().enumerate() {
+                sums.add(std::array::from_fn(|b| &tap[block + b]), |p| values[2 * p + kx]);
             }
         }
+        sums.rectify();
         for b in 0..B {
-            let row = &mut self.output[self.start + (block + b) * self.block + x..][..PX];
-            for p in 0..PX {
-                for n in 0..N {
-                    ops.store(ops.max(sums[p][b][n], ops.zero()), &mut row[p][n * lanes..]);
-                }
-            }
+            sums.write(b, &mut self.output[self.start + (block + b) * self.block + x..], 1, false);
         }
     }
 }

@@ -1,7 +1,8 @@
-//! The last layers: a 3x3 convolution with a ReLU, then for every cell its score, size and offset.
+//! The last layers: a 3x3 convolution with a `ReLU`, then for every cell its score, size and offset.
 
 use super::cells::{Cell, Map, ZERO};
-use super::dense::{Dense, DenseRow, Place, Then};
+use super::dense::Dense;
+use super::dense_row::{DenseRow, Place, Then};
 use super::registers::Registers;
 
 /// Rows that one thread takes at once.
@@ -96,7 +97,7 @@ impl<'a> Rows<'a> {
             output: &mut self.seen,
             place: Place { start: 0, block: width, step: 1 },
             width,
-            then: Then::Relu,
+            then: Then::Rectify,
         });
         &self.seen
     }

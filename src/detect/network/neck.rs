@@ -1,13 +1,14 @@
 //! The way back up: coarse features doubled in size and added to finer ones, three times.
 
 use super::cells::{Cell, Map};
-use super::dense::{Dense, DenseRow, Place, Then};
+use super::dense::Dense;
+use super::dense_row::{DenseRow, Place, Then};
 use super::registers::Registers;
 
 /// Rows that one thread takes at once.
 const ROWS: usize = 8;
 
-/// A 1x1 layer with a ReLU on a whole map.
+/// A 1x1 layer with a `ReLU` on a whole map.
 pub(super) fn narrowed(layer: &Dense, map: &Map, registers: Registers) -> Map {
     let shape = [layer.blocks, map.height, map.width];
     Map::filled(shape, ROWS, |first, output| {
@@ -21,7 +22,7 @@ pub(super) fn narrowed(layer: &Dense, map: &Map, registers: Registers) -> Map {
 fn narrow(layer: &Dense, map: &Map, y: usize, output: &mut [Cell], registers: Registers) {
     let starts: Vec<usize> = (0..map.blocks).map(|block| block * map.width).collect();
     let (input, width, place) = (map.row(y), map.width, Place { start: 0, block: map.width, step: 1 });
-    registers.run(DenseRow { layer, input, starts: &starts, output, place, width, then: Then::Relu });
+    registers.run(DenseRow { layer, input, starts: &starts, output, place, width, then: Then::Rectify });
 }
 
 /// One step up.
@@ -34,7 +35,7 @@ pub(super) struct Up {
 }
 
 impl Up {
-    /// ReLU of `fine` through the 1x1, plus ReLU of `coarse` doubled.
+    /// `ReLU` of `fine` through the 1x1, plus `ReLU` of `coarse` doubled.
     pub(super) fn run(&self, coarse: &Map, fine: &Map, registers: Registers) -> Map {
         let shape = [self.lateral.blocks, fine.height, fine.width];
         Map::filled(shape, ROWS, |first, output| {
@@ -57,7 +58,7 @@ impl Up {
             output,
             place: Place { start: right, block: 2 * coarse.width, step: 2 },
             width: coarse.width,
-            then: Then::ReluAdd,
+            then: Then::RectifyAndAdd,
         });
     }
 }

@@ -54,7 +54,7 @@ impl<'a> Tensors<'a> {
         let tensor = self.0.get(name.as_bytes()).ok_or_else(wrong)?;
         let expected = dims.iter().map(|&side| side as u64);
         let (floats, rest) = tensor.raw.as_chunks::<4>();
-        let fits = tensor.data_type == FLOAT && rest.is_empty() && floats.len() == dims.iter().product();
+        let fits = tensor.data_type == FLOAT && rest.is_empty() && floats.len() == dims.iter().product::<usize>();
         if !(fits && tensor.dims.iter().copied().eq(expected)) {
             return Err(wrong());
         }
@@ -148,5 +148,75 @@ impl<'a> Fields<'a> {
         let (taken, rest) = self.0.split_at_checked(length)?;
         self.0 = rest;
         Some(taken)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// A field that holds bytes.
+    fn field(number: u8, bytes: &[u8]) -> Vec<u8> {
+        [&[number << 3 | 2, bytes.len() as u8], bytes].concat()
+    }
+
+    /// A model with the tensor `w` of two by one floats, and fields that are skipped.
+    fn model(floats_in: u8) -> Vec<u8> {
+        let values = [1.5_f32, -2.0].map(f32::to_le_bytes).concat();
+        let tensor =
+            [&[8, 2, 8, 1, 16, 1][..], &field(8, b"w"), &field(floats_in, &values), &[0x6d, 0, 0, 0, 0]].concat();
+        let graph = [field(2, b"graph"), field(5, &tensor)].concat();
+        [&[8, 4][..], &field(7, &graph), &[0x79, 0, 0, 0, 0, 0, 0, 0, 0]].concat()
+    }
+
+    fn read(file: &[u8], name: &str, dims: &[usize]) -> Option<Vec<f32>> {
+        Tensors::find(file).ok()?.values(name, dims).ok()
+    }
+
+    #[test]
+    fn a_tensor_is_read_from_either_field_of_floats() {
+        for floats_in in [4, 9] {
+            assert_eq!(read(&model(floats_in), "w", &[2, 1]), Some(vec![1.5, -2.0]));
+        }
+    }
+
+    #[test]
+    fn another_name_shape_or_type_is_refused() {
+        let file = model(9);
+        assert_eq!(read(&file, "v", &[2, 1]), None);
+        assert_eq!(read(&file, "w", &[1, 2]), None);
+        assert_eq!(read(&file, "w", &[2]), None);
+        let mut integers = file.clone();
+        let at = file.windows(2).position(|two| two == [16, 1]).unwrap();
+        integers[at + 1] = 7;
+        assert_eq!(read(&integers, "w", &[2, 1]), None);
+        let fewer = [&[8, 2, 8, 1, 16, 1][..], &field(8, b"w"), &field(9, &[0; 4])].concat();
+        assert_eq!(read(&field(7, &field(5, &fewer)), "w", &[2, 1]), None);
+    }
+
+    #[test]
+    fn a_file_that_is_cut_short_never_gives_the_tensor() {
+        let file = model(9);
+        let whole = file.len() - 9; // without the last field, which is skipped
+        for length in 0..whole {
+            assert_eq!(read(&file[..length], "w", &[2, 1]), None, "{length} bytes");
+        }
+        assert!(Tensors::find(&[0x0b]).is_err(), "a group");
+        assert!(Tensors::find(&[0xff; 12]).is_err(), "a number without an end");
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn no_bytes_are_ever_a_panic(bytes in proptest::collection::vec(any::<u8>(), 0..200), at in 0_usize..60, value: u8) {
+            let _ = read(&bytes, "w", &[2, 1]);
+            let mut damaged = model(4);
+            if let Some(byte) = damaged.get_mut(at) {
+                *byte = value;
+            }
+            let _ = read(&damaged, "w", &[2, 1]);
+        }
     }
 }
