@@ -40,13 +40,25 @@ impl Bottleneck {
         let [height, width] = size.map(|side| side.div_ceil(self.stride));
         let shape = [self.project.blocks, height, width];
         Map::filled(shape, rows_per_band(height, bands), |first, output| {
-            let mut left = 0;
-            while left < width {
-                let columns = self.strip(width).min(width - left);
-                Strip::new(self, source, size, left, columns).run(first, output, width, registers);
-                left += columns;
-            }
+            self.band(source, size, first, output, registers);
         })
+    }
+
+    /// Fills a band of rows of the output that begins with row `first`.
+    pub(super) fn band(
+        &self,
+        source: Source,
+        size: [usize; 2],
+        first: usize,
+        output: &mut [Cell],
+        registers: Registers,
+    ) {
+        let (width, mut left) = (size[1].div_ceil(self.stride), 0);
+        while left < width {
+            let columns = self.strip(width).min(width - left);
+            Strip::new(self, source, size, left, columns).run(first, output, width, registers);
+            left += columns;
+        }
     }
 
     /// Columns of a strip of the output: as wide as the cache allows, and all about the same.

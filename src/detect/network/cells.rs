@@ -19,6 +19,8 @@ pub(super) struct Map {
     pub blocks: usize,
     pub height: usize,
     pub width: usize,
+    /// The number of the first row: not zero for a part of a map.
+    top: usize,
     cells: Vec<Cell>,
 }
 
@@ -38,7 +40,14 @@ impl Map {
         let mut cells = vec![ZERO; blocks * height * width];
         let band = (rows * blocks * width).max(1);
         cells.par_chunks_mut(band).enumerate().for_each(|(n, band)| fill(n * rows, band));
-        Self { blocks, height, width, cells }
+        Self { blocks, height, width, top: 0, cells }
+    }
+
+    /// The part of a map that begins with row `top` and has `height` rows, filled by `fill`.
+    pub(super) fn part([blocks, height, width]: [usize; 3], top: usize, fill: impl FnOnce(&mut [Cell])) -> Self {
+        let mut cells = vec![ZERO; blocks * height * width];
+        fill(&mut cells);
+        Self { blocks, height, width, top, cells }
     }
 
     /// Cells of one row.
@@ -48,7 +57,7 @@ impl Map {
 
     /// One row: `blocks` runs of `width` cells.
     pub(super) fn row(&self, y: usize) -> &[Cell] {
-        &self.cells[y * self.row_len()..][..self.row_len()]
+        &self.cells[(y - self.top) * self.row_len()..][..self.row_len()]
     }
 
     /// All cells, row by row.

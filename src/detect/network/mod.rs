@@ -19,7 +19,8 @@
 //! (fusing in software would take it many times as long): there scores differ by less than 1e-5. [`registers`] chooses.
 //!
 //! **Why it is fast.** Weights are packed in the order of use, sums stay in registers, and what lies between the layers of a block
-//! stays in the cache: the widest map, 96 channels at half the size, is never stored.
+//! stays in the cache: the widest map, 96 channels at half the size, is never
+//! stored, and the next, 16 channels there, only in bands.
 
 #![allow(
     clippy::inline_always,
@@ -52,9 +53,8 @@ use weights::Weights;
 use super::error::DetectError;
 use crate::domain::Size;
 
-/// The blocks after the first: input channels, wide channels, output channels, stride.
-const BLOCKS: [[usize; 4]; 16] = [
-    [16, 96, 24, 2],
+/// The blocks after the first two: input channels, wide channels, output channels, stride.
+const BLOCKS: [[usize; 4]; 15] = [
     [24, 144, 24, 1],
     [24, 144, 32, 2],
     [32, 192, 32, 1],
@@ -71,15 +71,20 @@ const BLOCKS: [[usize; 4]; 16] = [
     [160, 960, 160, 1],
     [160, 960, 320, 1],
 ];
-/// Of these, the ones whose output the neck takes too: each the last of its stage.
+/// Of these, the ones whose input the neck takes too: each the first of a coarser stage.
 const LATERALS: [usize; 3] = [1, 4, 11];
+
+/// Rows of a band at a quarter of the size: the rows above it at half the size fit a processor's cache.
+const ROWS: usize = 16;
 
 /// The network, its weights packed.
 pub(super) struct CenterFace {
     entry: Entry,
     /// The block that the first layer feeds.
     first: Bottleneck,
-    /// The other blocks, each with its first 1x1.
+    /// The next block, with its first 1x1.
+    second: (Dense, Bottleneck),
+    /// The others.
     blocks: Vec<(Dense, Bottleneck)>,
     /// From the coarsest map into the neck.
     top: Dense,
@@ -96,6 +101,7 @@ impl CenterFace {
     pub(super) fn read(file: &[u8]) -> Result<Self, DetectError> {
         let mut weights = Weights::find(file)?;
         let (entry, first) = (weights.entry()?, weights.bottleneck([32, 16], 1, false)?);
+        let second = (weights.pointwise(96, 16)?, weights.bottleneck([96, 24], 2, false)?);
         let mut blocks = Vec::new();
         for [inputs, wide, outputs, stride] in BLOCKS {
             let expand = weights.pointwise(wide, inputs)?;
@@ -104,25 +110,40 @@ impl CenterFace {
         }
         let top = weights.pointwise(24, 320)?;
         let ups = [weights.up(2, 96)?, weights.up(1, 32)?, weights.up(0, 24)?];
-        Ok(Self { entry, first, blocks, top, ups, head: weights.head()? })
+        Ok(Self { entry, first, second, blocks, top, ups, head: weights.head()? })
     }
 
     /// The answer for three planes of `size`, whose sides are multiples of 32, for the `threads` of the pool that this is called in.
     pub(super) fn run(&self, planes: Vec<f32>, size: Size, threads: usize, registers: Registers) -> Answer {
-        let width = size.width as usize;
-        let source = Source::Planes { entry: &self.entry, planes: &planes, width };
-        let mut map = self.first.run(source, [size.height as usize / 2, width / 2], threads, registers);
+        let mut map = self.quartered(&planes, size, registers);
         drop(planes); // as large as a map
         let mut laterals = Vec::new();
         for (n, (expand, block)) in self.blocks.iter().enumerate() {
             let size = [map.height, map.width];
             let next = block.run(Source::Map { expand, map: &map }, size, threads, registers);
             let input = std::mem::replace(&mut map, next);
-            if LATERALS.iter().any(|last| last + 1 == n) {
+            if LATERALS.contains(&n) {
                 laterals.push(input);
             }
         }
         self.answer(&map, &laterals, registers)
+    }
+
+    /// What the second block gives, a quarter of the size. The map between, half the size and the largest of all, is never whole:
+    /// each band of rows makes the rows that it needs, two of them twice.
+    fn quartered(&self, planes: &[f32], size: Size, registers: Registers) -> Map {
+        let [height, width] = [size.height, size.width].map(|side| side as usize / 2);
+        let source = Source::Planes { entry: &self.entry, planes, width: 2 * width };
+        let (expand, second) = &self.second;
+        let shape = [second.project.blocks, height / 2, width / 2];
+        Map::filled(shape, ROWS, |first, output| {
+            let rows = output.len() / (shape[0] * shape[2]);
+            let (top, bottom) = ((2 * first).saturating_sub(1), 2 * (first + rows));
+            let half = Map::part([self.first.project.blocks, bottom - top, width], top, |half| {
+                self.first.band(source, [height, width], top, half, registers);
+            });
+            second.band(Source::Map { expand, map: &half }, [height, width], first, output, registers);
+        })
     }
 
     /// Neck and head.
