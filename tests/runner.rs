@@ -32,6 +32,7 @@ mod libjpeg;
 mod lossless;
 mod metadata_jpeg;
 mod metadata_other;
+mod network;
 mod noninterference;
 mod noninterference_parts;
 mod orientation;

@@ -1,7 +1,7 @@
 //! The face detector: says where faces are, never whose.
 //!
 //! One direction: [`passes`] plans at which sizes the picture is looked at, [`tiles`] cuts each size into pieces that the
-//! network can take, [`pixels`] and [`letterbox`] make its input, [`model`] runs it, [`heatmap`] reads its answer, and [`merge`]
+//! network can take, [`pixels`] and [`letterbox`] make its input, [`model`] runs it through its [`network`], [`heatmap`] reads its answer, and [`merge`]
 //! makes one [`Face`](crate::domain::Face) of all that was seen of it. No template, no landmark and no crop is kept.
 //!
 //! Three spaces, named wherever a number belongs to one: the *picture* (upright, [`Raster`](crate::imaging::Raster)), a *pass*
@@ -15,6 +15,7 @@ mod heatmap;
 mod letterbox;
 mod merge;
 mod model;
+mod network;
 mod passes;
 mod pixels;
 mod tiles;
@@ -22,4 +23,6 @@ mod turn;
 
 pub use detector::Detector;
 pub use error::DetectError;
+pub use model::Network;
+pub use network::Answer;
 pub use passes::Scope;

@@ -1,57 +1,50 @@
 //! `CenterFace`, compiled in. Origin, licence and measured figures: `assets/models/README.md`.
 
-use std::sync::Arc;
-
-use rten::{Model, ModelOptions, NodeId, RunOptions, ThreadPool, Value, op_registry};
+use rayon::{ThreadPool, ThreadPoolBuilder};
 
 use super::error::DetectError;
 use super::heatmap::Maps;
-use super::letterbox::Letterbox;
+use super::letterbox::{Letterbox, padded};
+use super::network::{Answer, CenterFace, Registers};
+use crate::domain::Size;
 
 static WEIGHTS: &[u8] = include_bytes!("../../assets/models/centerface.onnx");
 
-/// Names of the model's tensors; a fourth output, the landmarks, is never computed.
-const INPUT: &str = "input.1";
-const HEAT: &str = "537";
-const SIZE: &str = "538";
-const OFFSET: &str = "539";
-
 /// The loaded network with the threads it runs on.
-pub(super) struct Network {
-    model: Model,
-    input: NodeId,
-    outputs: [NodeId; 3],
-    threads: Arc<ThreadPool>,
+pub struct Network {
+    layers: CenterFace,
+    threads: ThreadPool,
 }
 
 impl Network {
     /// Loads the built-in model, to run on `threads` threads of its own.
-    pub(super) fn load(threads: usize) -> Result<Self, DetectError> {
-        // Only the operators that the model uses, so that the others are not linked.
-        let operators = op_registry!(Add, BatchNormalization, Conv, ConvTranspose, Relu, Sigmoid);
-        let model = ModelOptions::with_ops(operators).load_static_slice(WEIGHTS).map_err(DetectError::model)?;
-        let node = |name| model.node_id(name).map_err(DetectError::model);
-        let (input, outputs) = (node(INPUT)?, [node(HEAT)?, node(SIZE)?, node(OFFSET)?]);
-        Ok(Self { model, input, outputs, threads: Arc::new(ThreadPool::with_num_threads(threads.max(1))) })
+    ///
+    /// # Errors
+    /// [`DetectError::Model`] when the file is not as expected, or no thread can be started.
+    pub fn load(threads: usize) -> Result<Self, DetectError> {
+        let threads = ThreadPoolBuilder::new().num_threads(threads.max(1)).build().map_err(DetectError::model)?;
+        Ok(Self { layers: CenterFace::read(WEIGHTS)?, threads })
     }
 
     /// Runs the network on one tile.
     pub(super) fn run(&self, letterbox: Letterbox) -> Result<Maps, DetectError> {
         let Letterbox { padded, planes } = letterbox;
-        let shape = [1, 3, padded.height as usize, padded.width as usize];
-        let input = Value::from_shape(shape, planes).map_err(DetectError::inference)?;
-        let mut options = RunOptions::default();
-        options.thread_pool = Some(Arc::clone(&self.threads));
-        let outputs = self.model.run_n(vec![(self.input, input.into())], self.outputs, Some(options));
-        let [heat, size, offset] = outputs.map_err(DetectError::inference)?.map(flat);
-        let (([_, _, _, columns], heat), (_, size), (_, offset)) = (heat?, size?, offset?);
+        let Answer { columns, heat, size, offset } = self.answer(padded, planes)?;
         Ok(Maps { columns, heat, size, offset })
     }
-}
 
-/// Shape and values of an output of four dimensions.
-fn flat(output: Value) -> Result<([usize; 4], Vec<f32>), DetectError> {
-    output.into_shape_vec::<f32, 4>().map_err(DetectError::inference)
+    /// What the network says of three planes (red, green, blue, 0 to 255) of `size`, whose sides are multiples of 32. The same
+    /// planes give the same bits, on however many threads.
+    ///
+    /// # Errors
+    /// [`DetectError::Inference`] when the planes are not of that size.
+    pub fn answer(&self, size: Size, planes: Vec<f32>) -> Result<Answer, DetectError> {
+        if size.pixels() == 0 || padded(size) != size || planes.len() as u64 != 3 * size.pixels() {
+            return Err(DetectError::inference("an input of the wrong size"));
+        }
+        let threads = self.threads.current_num_threads();
+        Ok(self.threads.install(|| self.layers.run(planes, size, threads, Registers::Widest)))
+    }
 }
 
 #[cfg(test)]
@@ -66,5 +59,14 @@ mod tests {
             stated.as_bytes().chunks(2).map(|hex| u8::from_str_radix(str::from_utf8(hex).unwrap(), 16).unwrap());
         assert!(Sha256::digest(WEIGHTS).iter().copied().eq(bytes));
         assert!(include_str!("../../assets/models/README.md").contains(stated));
+    }
+
+    #[test]
+    fn planes_of_another_size_are_refused() {
+        let network = Network::load(1).unwrap();
+        for (size, values) in [((32, 32), 3071), ((32, 33), 3 * 32 * 33), ((0, 32), 0)] {
+            assert!(network.answer(Size::new(size.0, size.1), vec![0.0; values]).is_err(), "{size:?}");
+        }
+        assert!(network.answer(Size::new(32, 32), vec![0.0; 3072]).is_ok());
     }
 }
