@@ -13,8 +13,10 @@ mod places;
 mod preset;
 mod publish;
 mod recover;
+mod search;
 mod session;
 mod small;
+pub mod steps;
 mod takedown;
 
 pub use crate::register::{Access, Erased, Notice};
@@ -28,6 +30,7 @@ pub use opening::{OpeningError, holder, is_held, open_session, operator, registe
 pub use preset::Preset;
 pub use publish::{Blocked, PublicationMade, PublishAsk, PublishError, PublishedPhoto, Unpublished, may_hold, publish};
 pub use recover::{Recovered, recover};
+pub use search::find_people;
 pub use session::{NotDone, NotErased, Session};
 pub use small::small_pictures;
 pub use takedown::{DueFile, Outcome, apply, due_files};
