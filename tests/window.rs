@@ -1,4 +1,5 @@
 //! The window, through the tree that a screen reader reads.
 
 mod desk;
+mod review;
 mod shell;

@@ -2,7 +2,8 @@
 
 use super::{Closed, Door, NotDone, Session};
 use crate::domain::command::Command;
-use crate::domain::{Book, Edit, Policy};
+use crate::domain::{Book, Codes, Edit, Misfit, Policy};
+use crate::register::CommitError;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel, sync_channel};
 use std::thread::JoinHandle;
@@ -83,6 +84,17 @@ impl Keeper {
     /// Asks for commands to be done, in one step. The number is that of [`News::Done`].
     pub fn perform(&mut self, commands: Vec<Command>) -> u64 {
         self.ask(move |session| session.perform_all(&commands).map_err(|(_, why)| why))
+    }
+
+    /// The same, as long as the next codes of the book are `codes`: for commands that name what the ones before them make. When a
+    /// job made something meanwhile, nothing is done, and [`News::Done`] says so.
+    pub fn perform_on(&mut self, codes: Codes, commands: Vec<Command>) -> u64 {
+        self.ask(move |session| {
+            if session.book().codes() != codes {
+                return Err(CommitError::Misfit(Misfit::Changed).into());
+            }
+            session.perform_all(&commands).map_err(|(_, why)| why)
+        })
     }
 
     /// Asks for the last step to be taken back.

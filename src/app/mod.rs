@@ -14,8 +14,10 @@ mod preset;
 mod publish;
 mod recover;
 mod retention;
+mod search;
 mod session;
 mod small;
+pub mod steps;
 mod takedown;
 
 pub use crate::register::{Access, Erased, Notice};
@@ -30,6 +32,7 @@ pub use preset::Preset;
 pub use publish::{Blocked, PublicationMade, PublishAsk, PublishError, PublishedPhoto, Unpublished, may_hold, publish};
 pub use recover::{Recovered, recover};
 pub use retention::{DueConsent, DueOriginals, Retention, retention};
+pub use search::find_people;
 pub use session::{NotDone, NotErased, Session};
 pub use small::small_pictures;
 pub use takedown::{DueFile, Outcome, apply, due_count, due_files};

@@ -3,6 +3,7 @@
 //! Nothing here opens a file, reads a clock, starts a thread or speaks to a person. A day or a moment is handed in.
 
 mod book;
+pub mod burst;
 mod channel;
 pub mod command;
 mod consent;

@@ -1,6 +1,6 @@
 //! An area of a photo, and what was decided about it.
 
-use super::{ConsentId, PersonId, Prose, Shape, Timestamp};
+use super::{ConsentId, Extent, PersonId, Prose, Shape, Timestamp};
 
 /// An area of a photo: a face, or something else that identifies somebody.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,6 +17,15 @@ impl Region {
     /// Whether it is a second-look candidate, which has to be answered and is not covered by itself.
     pub const fn is_weak(&self) -> bool {
         matches!(self.origin, Origin::Detected { weak: true, .. })
+    }
+
+    /// The outline that a cover of it fills, before it grows to the blocks of its file: the head around a face as the detector saw
+    /// it, and what a person drew as they drew it.
+    pub fn outline(&self) -> Shape {
+        match (&self.shape, self.kind, self.origin) {
+            (Shape::Rect(face), RegionKind::Face, Origin::Detected { .. }) => Extent::Head.around(*face),
+            (drawn, ..) => drawn.clone(),
+        }
     }
 }
 

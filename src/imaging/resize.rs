@@ -68,6 +68,17 @@ pub fn to_size(raster: Raster, size: Size) -> Raster {
         .unwrap_or_else(|| unreachable!("a raster has the bytes that its size states"))
 }
 
+/// A copy of a picture that fits into a square of `long_edge_px`, shrunk as [`fit_within`] does; the picture itself stays.
+pub fn copy_within(raster: &Raster, long_edge_px: u32) -> Raster {
+    let size = fitted_size(raster.size(), long_edge_px);
+    if size == raster.size() {
+        return raster.clone();
+    }
+    shrink(raster, size)
+        .and_then(|data| Raster::from_pixels(size, raster.layout(), data))
+        .unwrap_or_else(|| unreachable!("a raster has the bytes that its size states"))
+}
+
 fn shrink(raster: &Raster, size: Size) -> Option<Pixels> {
     let kind = match raster.layout() {
         Layout::Rgb => fir::PixelType::U8x3,

@@ -31,7 +31,7 @@ pub use darkroom::{MaxEdge, Reason, Route};
 pub use destination::{DestinationError, check_apart, lies_inside};
 pub use detect::{DetectJobError, Faces, LookedAt, detect};
 pub use failure::Failure;
-pub use gallery::{Gallery, Pixels};
+pub use gallery::{Covering, Gallery, PREVIEW_PX, Pixels, Print, Sitting, TILE_PX, TileAt, View, Wanted};
 pub use inspect::{InspectedFile, inspect};
 pub use load::{Loaded, load};
 pub use names::{NamePattern, PatternError};

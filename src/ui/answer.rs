@@ -18,6 +18,7 @@ impl Window {
     pub(super) fn answer(&mut self, ctx: &Context, ask: Ask) {
         match ask {
             Ask::Do(commands) => self.perform(commands),
+            Ask::DoOn(codes, commands) => drop(self.ground.desk.perform_on(codes, commands)),
             Ask::Undo => self.ground.desk.undo(),
             Ask::Redo => self.ground.desk.redo(),
             Ask::Go(screen) => self.ground.at.screen = screen,

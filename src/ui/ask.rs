@@ -7,7 +7,7 @@ use super::verb::Verb;
 use crate::app::DueFile;
 use crate::app::Preset;
 use crate::domain::command::Command;
-use crate::domain::{Channel, EventId, PersonId, PhotoId, RegionId, Style};
+use crate::domain::{Channel, Codes, EventId, PersonId, PhotoId, RegionId, Style};
 use std::path::PathBuf;
 
 /// Something that a person asked for.
@@ -15,6 +15,8 @@ use std::path::PathBuf;
 pub enum Ask {
     /// Commands for the register, in one step that is taken back as one.
     Do(Vec<Command>),
+    /// The same, as long as the register's next codes are these: for commands that name what the ones before them make.
+    DoOn(Codes, Vec<Command>),
     /// The last step is taken back.
     Undo,
     /// The step that was taken back is done again.

@@ -3,7 +3,7 @@
 use crate::app::{Beginning, Keeper, News, NotDone, Session, Visitor};
 use crate::domain::command::Command;
 use crate::domain::names::Names;
-use crate::domain::{Book, Edit, Policy};
+use crate::domain::{Book, Codes, Edit, Policy};
 use std::sync::Arc;
 
 /// The register as the window sees it.
@@ -69,6 +69,11 @@ impl Desk {
     /// Asks for commands to be done, in one step.
     pub fn perform(&mut self, commands: Vec<Command>) -> u64 {
         self.keeper.perform(commands)
+    }
+
+    /// The same, as long as the next codes are these.
+    pub fn perform_on(&mut self, codes: Codes, commands: Vec<Command>) -> u64 {
+        self.keeper.perform_on(codes, commands)
     }
 
     /// Asks for the last step to be taken back.

@@ -3,6 +3,7 @@
 use super::ask::{Ask, Wanted};
 use super::event_form::EventForm;
 use super::keys_page::KeysPage;
+use super::review::ReviewForm;
 use super::shown::Shown;
 use super::{settings_page, widgets};
 use eframe::egui::{self, Frame, Id, Key, Margin, Modal, ScrollArea, Ui};
@@ -27,6 +28,8 @@ pub enum Dialog {
     Keys(KeysPage),
     /// Work is going on: stop it and close?
     Quit,
+    /// A question of the review.
+    Review(Box<ReviewForm>),
     /// An event is removed: really?
     RemoveEvent(crate::domain::EventId),
 }
@@ -62,6 +65,7 @@ fn content(ui: &mut Ui, dialog: &mut Dialog, shown: &Shown<'_>, asks: &mut Vec<A
         Dialog::Path { wanted, typed } => path(ui, *wanted, typed, shown, asks),
         Dialog::Settings => settings_page::show(ui, shown, asks),
         Dialog::Keys(page) => page.show(ui, shown, asks),
+        Dialog::Review(form) => form.show(ui, shown, asks),
         Dialog::Quit => quit(ui, shown, asks),
         Dialog::RemoveEvent(event) => remove_event(ui, *event, shown, asks),
     };

@@ -48,7 +48,10 @@ impl Keys {
         all.sort_by_key(|(key, _)| std::cmp::Reverse(weight(key.modifiers)));
         let mut pressed = Vec::new();
         for (key, verb) in all {
-            if may(verb) && ctx.input_mut(|input| input.consume_key(key.modifiers, key.logical_key)) {
+            // An arrow with Shift is another key than the arrow: it moves a region.
+            let is_other =
+                is_arrow(key.logical_key) && !key.modifiers.shift && ctx.input(|input| input.modifiers.shift);
+            if !is_other && may(verb) && ctx.input_mut(|input| input.consume_key(key.modifiers, key.logical_key)) {
                 pressed.push(verb);
             }
         }
@@ -66,6 +69,10 @@ impl Keys {
         }
         text + key.logical_key.name()
     }
+}
+
+const fn is_arrow(key: Key) -> bool {
+    matches!(key, Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp | Key::ArrowDown)
 }
 
 fn weight(modifiers: Modifiers) -> u32 {

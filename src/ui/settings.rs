@@ -1,5 +1,6 @@
 //! How somebody has set the window. Nothing personal is kept: no name, no path of a photo.
 
+use crate::domain::{Rgb8, Style};
 use crate::i18n::Language;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -60,6 +61,16 @@ impl Settings {
     /// The language that is meant.
     pub fn language(&self) -> Language {
         self.language.as_deref().and_then(Language::from_id).unwrap_or_else(Language::of_system)
+    }
+
+    /// How covers look.
+    pub fn style(&self) -> Style {
+        match self.cover.as_str() {
+            "solid" => Style::Solid(Rgb8([0x80; 3])),
+            "tiles" => Style::Tiles,
+            "sticker" => Style::Sticker,
+            _ => Style::Veil,
+        }
     }
 
     /// Reads a file of settings. One that is missing or cannot be read gives the usual ones: settings are never worth a question.

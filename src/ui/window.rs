@@ -28,7 +28,7 @@ use crate::domain::command::Command;
 use crate::domain::{Date, EventId, PhotoId, RegionId};
 use crate::i18n::Words;
 use crate::jobs::{Gallery, Studio, SystemError};
-use eframe::egui::{self, CentralPanel, Context, Frame, Key, ThemePreference, Ui, ViewportCommand};
+use eframe::egui::{self, CentralPanel, Context, FocusDirection, Frame, Key, ThemePreference, Ui, ViewportCommand};
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
@@ -196,7 +196,11 @@ impl Window {
 
     /// Whether nothing is going on behind the window.
     pub fn is_idle(&self) -> bool {
-        self.ground.desk.pending() == 0 && self.work.is_idle() && self.asks.is_empty() && self.small.coming() == 0
+        self.ground.desk.pending() == 0
+            && self.work.is_idle()
+            && self.asks.is_empty()
+            && self.small.coming() == 0
+            && self.screens.review.is_idle()
     }
 
     /// What the register holds.
@@ -296,7 +300,12 @@ impl Window {
         };
         let space = Key::Space;
         let held = !on_photo && ctx.input(|input| input.key_pressed(space));
-        if held { Vec::new() } else { self.ground.keys.pressed(ctx, may) }
+        let pressed = if held { Vec::new() } else { self.ground.keys.pressed(ctx, may) };
+        if !pressed.is_empty() {
+            // Tab and arrows that were for the photo do not move the focus as well.
+            ctx.memory_mut(|memory| memory.move_focus(FocusDirection::None));
+        }
+        pressed
     }
 
     fn draw(&mut self, ui: &mut Ui) {

@@ -1462,6 +1462,159 @@ step-other = last step
 
 ## The window: review
 
+ui-review-empty = No photo yet
+ui-review-empty-hint = Open a folder, or drop photos on the window. Every face found is covered to begin with.
+ui-review-place = Photo { $number } of { $count }
+ui-review-film-row = Photo { $number }, { $file }: { $state }{ $open ->
+        [0] {""}
+        [one] , { $open } undecided
+       *[other] , { $open } undecided
+    }
+ui-review-to-review = to review
+ui-review-reviewed = reviewed
+ui-review-held-back = held back
+ui-review-rejected = set aside
+ui-review-picked = picked
+ui-review-with-key = { $name } ({ $key })
+ui-review-whole = Whole photo
+ui-review-percent = { $percent } %
+ui-review-frames = Frames
+ui-review-seen-as = Covers for
+ui-review-canvas = Photo { $number }: { $regions ->
+        [0] no area
+        [one] { $regions } area
+       *[other] { $regions } areas
+    }, { $open } undecided. The list beside it says and does everything that can be done here.
+ui-review-original-seen = This is the original. It is seen only while the key is held.
+ui-review-photo = Photo { $number }, { $file }
+ui-review-face = Face { $number }
+ui-review-area = Area { $number }
+ui-review-region = { $region }: { $state }
+ui-review-region-of = { $region }, { $who }: { $state }
+ui-review-about = { $region }: { $text }
+ui-review-undecided = undecided
+ui-review-weak = perhaps a face
+ui-review-covered = covered
+ui-review-covered-here = to be shown, covered here
+ui-review-shown = shown
+ui-review-not-a-face = not a face
+ui-review-not-identifiable = not identifiable
+ui-review-nobody = Face
+ui-review-other = Something else
+ui-review-regions = Faces and areas ({ $count }){ $open ->
+        [0] {""}
+       *[other] , { $open } undecided
+    }
+ui-review-no-face = No face was found. Look at the photo closely: zoom in, and draw what was missed with a drag.
+ui-review-do-cover = Cover
+ui-review-do-show = Show …
+ui-review-do-same = Same: { $who }
+ui-review-do-not-a-face = Not a face
+ui-review-do-remove = Remove
+ui-review-do-not-identifiable = Not identifiable …
+ui-review-do-confirm = Confirm: not identifiable …
+ui-review-do-undecide = Undecided again
+ui-review-is-other = It is no face but something else
+ui-review-is-face = It is a face
+ui-review-checklist = Looked for besides faces
+ui-review-checklist-hint = Tick what you looked for; cover what you found.
+ui-review-tick-all = I looked for all of it
+ui-review-channels = What this photo may do
+ui-review-channel = { $channel }: { $state }
+ui-review-reason-only = { $text } ({ $channels })
+ui-review-goes-to = Go to it
+ui-review-texts = Texts
+ui-review-caption = Caption
+ui-review-alt = Alternative text, for people who cannot see it
+ui-review-note = Note to yourself; it never leaves
+ui-review-name-found = This holds a name of the register ({ $person }): the photo does not leave with it.
+ui-review-first-name-found = This holds a first name of the register ({ $person }). Is somebody else meant?
+ui-review-facts = What the file gives away, and what stays behind
+ui-review-facts-coming = The file is being read …
+ui-review-facts-none = Nothing but the picture.
+ui-review-fact = { $kind }: { $values }{ $more ->
+        [0] {""}
+        [one] , and { $more } more
+       *[other] , and { $more } more
+    }
+ui-review-is-reviewed = Reviewed as it is now
+ui-review-will-cover = { $open ->
+        [0] Not reviewed yet
+        [one] { $open } undecided area: it stays covered
+       *[other] { $open } undecided areas: they stay covered
+    }
+ui-review-done = Looked at: next photo
+ui-review-go-on = Next photo to review
+ui-review-all-done = Every photo of the event has been looked at.
+ui-review-answer-weak = Answer the dotted candidate first: is it a face?
+ui-review-choose-first = Choose an area first: click it, or press Tab.
+ui-review-no-last = Nobody was shown yet in this session.
+ui-review-not-for-area = That is only for faces.
+ui-review-no-burst = No photo before or after has undecided areas in the same places.
+ui-basis-title = { $region }: show it, on what basis?
+ui-basis-harmless = It identifies nobody: show it
+ui-basis-harmless-hint = A badge, a plate or a drawing that names nobody may be shown as it is. Otherwise say whose it is.
+ui-basis-search = Who is it? Name or code
+ui-basis-nobody = Nobody of that name is in the register.
+ui-basis-new = Somebody new …
+ui-basis-person = { $who }, { $category }: may be shown for { $channels }
+ui-basis-person-none = { $who }, { $category }: no consent that holds
+ui-basis-other-person = Somebody else …
+ui-basis-any = On any of their consents that holds
+ui-basis-consent = Only on { $code } ({ $status }): { $channels }
+ui-basis-consent-until = Only on { $code } ({ $status }): { $channels }, until { $until }
+ui-basis-no-channel = no channel
+ui-basis-word = On my word, as an adult who agreed otherwise (speaker, staff …)
+ui-basis-reason = Why? It is kept with your name
+ui-basis-reason-missing = Type the reason: it is kept with your name.
+ui-basis-holds = { $channel }: shown
+ui-basis-does-not-hold = { $channel }: covered. { $why }
+ui-basis-paper = A signed form is here: note it …
+ui-basis-show = Show
+ui-paper-name = First name and name
+ui-paper-name-missing = Type the name, or choose somebody who is in the register.
+ui-paper-category = Who decides for them follows from this
+ui-paper-holder = First holder of parental authority, who signed
+ui-paper-other-holder = Second holder, who signed too
+ui-paper-sole = Or why there is only one holder
+ui-paper-guardian = Guardian, who signed
+ui-paper-has-form = A signed form is here
+ui-paper-without = Without a form the face stays covered everywhere until a consent is noted.
+ui-paper-of = Signed form of { $who }
+ui-paper-signed = Signed by { $name } ({ $role })
+ui-paper-channels = What it agrees to
+ui-paper-received = Received on (2026-06-13 or 13/06/2026)
+ui-paper-until = Holds until; empty: until it is withdrawn
+ui-unidentifiable-title = Face { $number }: nobody can recognise them
+ui-unidentifiable-text = The face is then shown as it is, in every channel. When in doubt, cover it.
+ui-unidentifiable-again = Face { $number }: look again
+ui-unidentifiable-again-text = It was said once that nobody can recognise them. They may be a minor: look at the face at its own size, think of clothes, place and company, then confirm it.
+ui-unidentifiable-why = Why
+ui-unidentifiable-far = too far away
+ui-unidentifiable-turned = turned away
+ui-unidentifiable-blurred = too blurred
+ui-unidentifiable-crowd = one of a crowd
+ui-unidentifiable-minor = They may be a minor, so this has to be confirmed a second time before the photo leaves.
+ui-unidentifiable-do = Not identifiable
+ui-unidentifiable-confirm = Confirm: not identifiable
+ui-burst-title = The same decisions for the burst
+ui-burst-text = { $regions ->
+        [one] { $regions } undecided area
+       *[other] { $regions } undecided areas
+    } on { $photos ->
+        [one] { $photos } photo
+       *[other] { $photos } photos
+    } before and after { $regions ->
+        [one] stands
+       *[other] stand
+    } in the same places.
+ui-burst-hint = Nobody is recognised: only the places are compared. Look at every one of these photos afterwards.
+ui-burst-photo = Photo { $number }: { $regions ->
+        [one] { $regions } area
+       *[other] { $regions } areas
+    }
+ui-burst-do = Take them over
+
 ## The window: people
 
 ## The window: check

@@ -1463,6 +1463,156 @@ step-other = dernière étape
 
 ## The window: review
 
+ui-review-empty = Pas encore de photo
+ui-review-empty-hint = Ouvrez un dossier, ou déposez des photos sur la fenêtre. Chaque visage trouvé est d’abord masqué.
+ui-review-place = Photo { $number } sur { $count }
+ui-review-film-row = Photo { $number }, { $file } : { $state }{ $open ->
+        [0] {""}
+        [one] , { $open } à décider
+       *[other] , { $open } à décider
+    }
+ui-review-to-review = à vérifier
+ui-review-reviewed = vérifiée
+ui-review-held-back = mise en attente
+ui-review-rejected = écartée
+ui-review-picked = choisie
+ui-review-with-key = { $name } ({ $key })
+ui-review-whole = Photo entière
+ui-review-percent = { $percent } %
+ui-review-frames = Cadres
+ui-review-seen-as = Masques pour
+ui-review-canvas = Photo { $number } : { $regions ->
+        [0] aucune zone
+        [one] { $regions } zone
+       *[other] { $regions } zones
+    }, { $open } à décider. La liste à côté dit et permet tout ce qui peut se faire ici.
+ui-review-original-seen = Voici l’original. Il n’est visible que tant que la touche est enfoncée.
+ui-review-photo = Photo { $number }, { $file }
+ui-review-face = Visage { $number }
+ui-review-area = Zone { $number }
+ui-review-region = { $region } : { $state }
+ui-review-region-of = { $region }, { $who } : { $state }
+ui-review-about = { $region } : { $text }
+ui-review-undecided = à décider
+ui-review-weak = peut-être un visage
+ui-review-covered = masqué
+ui-review-covered-here = à montrer, masqué ici
+ui-review-shown = montré
+ui-review-not-a-face = pas un visage
+ui-review-not-identifiable = non identifiable
+ui-review-nobody = Visage
+ui-review-other = Autre chose
+ui-review-regions = Visages et zones ({ $count }){ $open ->
+        [0] {""}
+       *[other] , { $open } à décider
+    }
+ui-review-no-face = Aucun visage n’a été trouvé. Regardez la photo de près : agrandissez, et tracez en glissant ce qui a été manqué.
+ui-review-do-cover = Masquer
+ui-review-do-show = Montrer …
+ui-review-do-same = Idem : { $who }
+ui-review-do-not-a-face = Pas un visage
+ui-review-do-remove = Supprimer
+ui-review-do-not-identifiable = Non identifiable …
+ui-review-do-confirm = Confirmer : non identifiable …
+ui-review-do-undecide = Remettre à décider
+ui-review-is-other = Ce n’est pas un visage mais autre chose
+ui-review-is-face = C’est un visage
+ui-review-checklist = À chercher en plus des visages
+ui-review-checklist-hint = Cochez ce que vous avez cherché ; masquez ce que vous avez trouvé.
+ui-review-tick-all = J’ai tout cherché
+ui-review-channels = Ce que cette photo peut faire
+ui-review-channel = { $channel } : { $state }
+ui-review-reason-only = { $text } ({ $channels })
+ui-review-goes-to = Y aller
+ui-review-texts = Textes
+ui-review-caption = Légende
+ui-review-alt = Texte de remplacement, pour qui ne voit pas l’image
+ui-review-note = Note pour vous ; elle ne sort jamais
+ui-review-name-found = Ce texte contient un nom du registre ({ $person }) : la photo ne sort pas avec.
+ui-review-first-name-found = Ce texte contient un prénom du registre ({ $person }). S’agit-il de quelqu’un d’autre ?
+ui-review-facts = Ce que le fichier révèle, et qui ne sortira pas
+ui-review-facts-coming = Lecture du fichier …
+ui-review-facts-none = Rien d’autre que l’image.
+ui-review-fact = { $kind } : { $values }{ $more ->
+        [0] {""}
+        [one] , et { $more } autre
+       *[other] , et { $more } autres
+    }
+ui-review-is-reviewed = Vérifiée dans son état actuel
+ui-review-will-cover = { $open ->
+        [0] Pas encore vérifiée
+        [one] { $open } zone à décider : elle reste masquée
+       *[other] { $open } zones à décider : elles restent masquées
+    }
+ui-review-done = Vérifiée : photo suivante
+ui-review-go-on = Prochaine photo à vérifier
+ui-review-all-done = Toutes les photos de l’événement ont été vérifiées.
+ui-review-answer-weak = Répondez d’abord pour la zone en pointillés : est-ce un visage ?
+ui-review-choose-first = Choisissez d’abord une zone : cliquez dessus, ou appuyez sur Tab.
+ui-review-no-last = Personne n’a encore été montré dans cette session.
+ui-review-not-for-area = Cela ne vaut que pour les visages.
+ui-review-no-burst = Aucune photo avant ou après n’a de zones à décider aux mêmes endroits.
+ui-basis-title = { $region } : à montrer, sur quelle base ?
+ui-basis-harmless = Cela n’identifie personne : montrer
+ui-basis-harmless-hint = Un badge, une plaque ou un dessin qui ne nomme personne peut rester visible. Sinon, dites de qui il s’agit.
+ui-basis-search = Qui est-ce ? Nom ou code
+ui-basis-nobody = Personne de ce nom n’est dans le registre.
+ui-basis-new = Une nouvelle personne …
+ui-basis-person = { $who }, { $category } : peut être montré pour { $channels }
+ui-basis-person-none = { $who }, { $category } : aucune autorisation valable
+ui-basis-other-person = Quelqu’un d’autre …
+ui-basis-any = Sur toute autorisation valable de la personne
+ui-basis-consent = Seulement sur { $code } ({ $status }) : { $channels }
+ui-basis-consent-until = Seulement sur { $code } ({ $status }) : { $channels }, jusqu’au { $until }
+ui-basis-no-channel = aucun canal
+ui-basis-word = Sur ma parole, pour un adulte d’accord autrement (intervenant, agent …)
+ui-basis-reason = Pourquoi ? La raison est conservée avec votre nom
+ui-basis-reason-missing = Écrivez la raison : elle est conservée avec votre nom.
+ui-basis-holds = { $channel } : montré
+ui-basis-does-not-hold = { $channel } : masqué. { $why }
+ui-basis-paper = Un formulaire signé est là : le noter …
+ui-basis-show = Montrer
+ui-paper-name = Prénom et nom
+ui-paper-name-missing = Écrivez le nom, ou choisissez quelqu’un du registre.
+ui-paper-category = De là découle qui décide pour la personne
+ui-paper-holder = Premier titulaire de l’autorité parentale, qui a signé
+ui-paper-other-holder = Second titulaire, qui a signé aussi
+ui-paper-sole = Ou pourquoi il n’y a qu’un titulaire
+ui-paper-guardian = Tuteur ou tutrice, qui a signé
+ui-paper-has-form = Un formulaire signé est là
+ui-paper-without = Sans formulaire, le visage reste masqué partout jusqu’à ce qu’une autorisation soit notée.
+ui-paper-of = Formulaire signé de { $who }
+ui-paper-signed = Signé par { $name } ({ $role })
+ui-paper-channels = Ce qu’il autorise
+ui-paper-received = Reçu le (2026-06-13 ou 13/06/2026)
+ui-paper-until = Valable jusqu’au ; vide : jusqu’au retrait
+ui-unidentifiable-title = Visage { $number } : personne ne peut le reconnaître
+ui-unidentifiable-text = Le visage est alors montré tel quel, sur tous les canaux. Dans le doute, masquez-le.
+ui-unidentifiable-again = Visage { $number } : regardez encore
+ui-unidentifiable-again-text = Il a été dit une fois que personne ne peut reconnaître ce visage. C’est peut-être un mineur : regardez-le en taille réelle, pensez aux vêtements, au lieu, à l’entourage, puis confirmez.
+ui-unidentifiable-why = Pourquoi
+ui-unidentifiable-far = trop loin
+ui-unidentifiable-turned = de dos ou détourné
+ui-unidentifiable-blurred = trop flou
+ui-unidentifiable-crowd = dans une foule
+ui-unidentifiable-minor = C’est peut-être un mineur : il faudra confirmer une seconde fois avant que la photo sorte.
+ui-unidentifiable-do = Non identifiable
+ui-unidentifiable-confirm = Confirmer : non identifiable
+ui-burst-title = Les mêmes décisions pour la rafale
+ui-burst-text = { $regions ->
+        [one] { $regions } zone à décider
+       *[other] { $regions } zones à décider
+    } sur { $photos ->
+        [one] { $photos } photo
+       *[other] { $photos } photos
+    } avant et après, aux mêmes endroits.
+ui-burst-hint = Personne n’est reconnu : seuls les endroits sont comparés. Vérifiez ensuite chacune de ces photos.
+ui-burst-photo = Photo { $number } : { $regions ->
+        [one] { $regions } zone
+       *[other] { $regions } zones
+    }
+ui-burst-do = Reprendre les décisions
+
 ## The window: people
 
 ## The window: check

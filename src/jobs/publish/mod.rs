@@ -8,6 +8,7 @@ mod seen;
 mod swept;
 
 pub use edition::{Edition, EditionError};
+pub(super) use original::find as find_original;
 pub use ready::{NotMade, Order, Ready};
 pub use swept::{Found, make_publish_folder, remove_published, what_stands_at};
 

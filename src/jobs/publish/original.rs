@@ -10,7 +10,7 @@ use std::path::PathBuf;
 ///
 /// # Errors
 /// [`NotMade::Changed`] when there is a file, and it is another one by now; [`NotMade::Gone`] when there is none.
-pub(super) fn find(sources: &[PathBuf], sha256: &str, limits: &Limits) -> Result<Vec<u8>, NotMade> {
+pub(in crate::jobs) fn find(sources: &[PathBuf], sha256: &str, limits: &Limits) -> Result<Vec<u8>, NotMade> {
     let mut why = NotMade::Gone;
     for source in sources {
         match original::read(source, limits) {

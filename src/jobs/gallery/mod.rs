@@ -1,8 +1,16 @@
 //! Pictures for a screen: made on threads of their own, newest wish first served in order, dropped when nobody wants them any more.
 
+mod easel;
+mod post;
+mod sitting;
+mod wanted;
+
+pub use sitting::Sitting;
+pub use wanted::{Covering, PREVIEW_PX, Print, TILE_PX, TileAt, View, Wanted};
+
 use super::{Cancel, SystemError, Unopened, original};
 use crate::domain::Size;
-use crate::imaging::{self, Limits, Raster};
+use crate::imaging::{self, Layout, Limits, Raster};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -19,14 +27,27 @@ pub struct Pixels {
 impl Pixels {
     /// Of a raster; what it has of transparency stands on white, as in a published file.
     pub(super) fn of(raster: &Raster) -> Self {
+        Self::cut(raster, 0, 0, raster.size())
+    }
+
+    /// Of the part of a raster that begins at column `left` and row `top`, at most `most` large.
+    pub(super) fn cut(raster: &Raster, left: u32, top: u32, most: Size) -> Self {
+        let width = most.width.min(raster.width().saturating_sub(left));
+        let height = most.height.min(raster.height().saturating_sub(top));
         let channels = raster.layout().channels();
-        let rgb = raster.data().chunks_exact(channels).flat_map(|pixel| match *pixel {
-            [grey] => [grey; 3],
-            [r, g, b] => [r, g, b],
-            [r, g, b, a] => [on_white(r, a), on_white(g, a), on_white(b, a)],
-            _ => [255; 3],
-        });
-        Self { size: raster.size(), rgb: rgb.collect() }
+        let (from, to) = (left as usize * channels, (left + width) as usize * channels);
+        let mut rgb = Vec::with_capacity(width as usize * height as usize * 3);
+        for y in top..top + height {
+            let row = raster.row(y).get(from..to).unwrap_or_default();
+            match raster.layout() {
+                Layout::Rgb => rgb.extend_from_slice(row),
+                Layout::Rgba => rgb.extend(row.chunks_exact(channels).flat_map(|pixel| match *pixel {
+                    [r, g, b, a] => [on_white(r, a), on_white(g, a), on_white(b, a)],
+                    _ => [255; 3],
+                })),
+            }
+        }
+        Self { size: Size::new(width, height), rgb }
     }
 }
 
@@ -51,6 +72,14 @@ impl Gallery {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).thread_name(|_| "gallery".to_owned()).build();
         let threads = pool.map_err(|error| SystemError::from(std::io::Error::other(error)))?;
         Ok(Self { threads: Arc::new(threads), limits: Limits::default() })
+    }
+
+    /// A place for one photo at a time, seen large. What is made is handed to `told`, on the sitting's own thread.
+    ///
+    /// # Errors
+    /// What the system says when it gives no thread.
+    pub fn sit(&self, told: impl Fn(u64, Print) + Send + 'static) -> Result<Sitting, SystemError> {
+        Sitting::begin(self.limits.clone(), told)
     }
 
     /// Makes a small picture of a file, its longer side at most `edge_px`, and hands it to `then` on a thread of the gallery. Nothing
@@ -83,12 +112,20 @@ pub(super) fn caught<T>(work: impl FnOnce() -> Result<T, Unopened>) -> Result<T,
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::imaging::Layout;
 
     #[test]
     fn transparency_stands_on_white() {
         let raster = Raster::from_vec(Size::new(2, 1), Layout::Rgba, vec![10, 20, 30, 0, 10, 20, 30, 255]).unwrap();
         assert_eq!(Pixels::of(&raster).rgb, [255, 255, 255, 10, 20, 30]);
+    }
+
+    #[test]
+    fn a_part_is_cut_where_the_picture_ends() {
+        let pixels = (0..3 * 4 * 3).collect();
+        let raster = Raster::from_vec(Size::new(4, 3), Layout::Rgb, pixels).unwrap();
+        let part = Pixels::cut(&raster, 3, 1, Size::new(2, 9));
+        assert_eq!((part.size, part.rgb), (Size::new(1, 2), vec![21, 22, 23, 33, 34, 35]));
+        assert_eq!(Pixels::cut(&raster, 4, 0, Size::new(2, 2)).rgb, [0; 0]);
     }
 
     #[test]

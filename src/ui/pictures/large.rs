@@ -1,0 +1,258 @@
+//! Large pictures: the photo on the screen as it is and as it will be published, its parts at their own size, and the next photo.
+
+use super::small::image;
+use super::tiles::Tiles;
+use crate::domain::gate::Sight;
+use crate::domain::{Finding, PhotoId, Size, Style};
+use crate::jobs::{Covering, Gallery, NotMade, Print, Sitting, TileAt, View, Wanted};
+use eframe::egui::{ColorImage, Context, TextureHandle, TextureOptions};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::mpsc::{Receiver, Sender, channel};
+
+/// The photo on the screen, the next one, and the two before.
+const MOST_PHOTOS: usize = 4;
+/// After so many frames in which nobody looked, the pixels go.
+const PATIENCE: u64 = 3;
+
+/// A photo that is looked at, and how it is to be seen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Subject {
+    /// The photo.
+    pub photo: PhotoId,
+    /// SHA-256 of its file, in hexadecimal.
+    pub sha256: String,
+    /// Where the file was seen.
+    pub sources: Vec<PathBuf>,
+    /// What is covered, what is shown.
+    pub sight: Sight,
+    /// How covers look.
+    pub style: Style,
+}
+
+/// What there is of a photo.
+struct Held {
+    photo: PhotoId,
+    view: View,
+    size: Option<Size>,
+    preview: Option<TextureHandle>,
+    covered: Option<(u64, TextureHandle)>,
+    facts: Option<Vec<Finding>>,
+    failed: Option<NotMade>,
+    seen: u64,
+}
+
+/// What comes from the sitting's thread.
+enum Made {
+    Preview(Size, ColorImage),
+    Covered(u64, ColorImage),
+    Tile(TileAt, u64, ColorImage),
+    Facts(Vec<Finding>),
+    Failed(NotMade),
+}
+
+/// The large pictures.
+pub struct LargePictures {
+    sitting: Option<Sitting>,
+    take: Receiver<(u64, Made)>,
+    sent: Arc<AtomicU64>,
+    received: u64,
+    held: Vec<Held>,
+    tiles: Tiles,
+    wanted: Option<Wanted>,
+    frame: u64,
+    asked_in: u64,
+    numbers: u64,
+}
+
+impl LargePictures {
+    /// None yet. Where the system gives no thread, none ever come.
+    pub fn new(gallery: &Gallery, waker: Arc<dyn Fn() + Send + Sync>) -> Self {
+        let (give, take) = channel();
+        let sent = Arc::new(AtomicU64::new(0));
+        let sitting = gallery.sit(teller(give, Arc::clone(&sent), waker)).ok();
+        Self {
+            sitting,
+            take,
+            sent,
+            received: 0,
+            held: Vec::new(),
+            tiles: Tiles::default(),
+            wanted: None,
+            frame: 0,
+            asked_in: 0,
+            numbers: 0,
+        }
+    }
+
+    /// Whether nothing is being made.
+    pub fn is_idle(&self) -> bool {
+        let is_busy = self.sitting.as_ref().is_some_and(Sitting::is_busy);
+        !is_busy && self.received == self.sent.load(Ordering::Acquire) && !self.tiles.is_waiting()
+    }
+
+    /// Once a frame, before anything is drawn.
+    pub fn take_in(&mut self, ctx: &Context) {
+        self.frame += 1;
+        while let Ok((id, made)) = self.take.try_recv() {
+            self.received += 1;
+            self.keep(ctx, id, made);
+        }
+        if self.tiles.take_in(ctx, self.frame) {
+            ctx.request_repaint();
+        }
+        if self.wanted.is_some() && self.asked_in + PATIENCE < self.frame {
+            self.want(None);
+        }
+    }
+
+    fn keep(&mut self, ctx: &Context, id: u64, made: Made) {
+        let Some(held) = self.held.iter_mut().find(|held| held.view.id == id) else { return };
+        match made {
+            Made::Preview(size, image) => {
+                held.size = Some(size);
+                held.preview = Some(ctx.load_texture("photo", image, TextureOptions::LINEAR));
+            }
+            Made::Covered(version, image) => {
+                held.covered = Some((version, ctx.load_texture("covered", image, TextureOptions::LINEAR)));
+            }
+            Made::Tile(at, version, image) => self.tiles.add(id, at, version, image),
+            Made::Facts(facts) => held.facts = Some(facts),
+            Made::Failed(why) => held.failed = Some(why),
+        }
+    }
+
+    /// What is looked at in this frame: the photo, the parts of it that are seen at their own size, and the photo that comes next.
+    pub fn look(&mut self, subject: &Subject, next: Option<&Subject>, tiles: &[TileAt]) {
+        self.asked_in = self.frame;
+        let view = self.view_of(subject);
+        let next = next.map(|next| self.view_of(next));
+        self.keep_few();
+        let missing = self.tiles.missing(view.id, view.covering.version, tiles, self.frame);
+        let is_asked = |before: &Wanted| {
+            before.view == view && before.next == next && missing.iter().all(|tile| before.tiles.contains(tile))
+        };
+        if !self.wanted.as_ref().is_some_and(is_asked) {
+            self.want(Some(Wanted { view, tiles: missing, next }));
+        }
+    }
+
+    fn want(&mut self, wanted: Option<Wanted>) {
+        self.wanted.clone_from(&wanted);
+        if let Some(sitting) = &self.sitting {
+            sitting.want(wanted);
+        }
+    }
+
+    fn view_of(&mut self, subject: &Subject) -> View {
+        let Subject { photo, sha256, sources, sight, style } = subject;
+        let is_it = |held: &Held| held.photo == *photo && held.view.sha256 == *sha256;
+        let place = self.held.iter().position(is_it).unwrap_or_else(|| {
+            let view = View {
+                id: self.number(),
+                sha256: sha256.clone(),
+                sources: sources.clone(),
+                covering: self.covering(sight, *style),
+            };
+            self.held.push(Held {
+                photo: *photo,
+                view,
+                size: None,
+                preview: None,
+                covered: None,
+                facts: None,
+                failed: None,
+                seen: 0,
+            });
+            self.held.len() - 1
+        });
+        let before = &self.held[place].view.covering;
+        if before.covered != sight.covered || before.shown != sight.shown || before.style != *style {
+            self.held[place].view.covering = self.covering(sight, *style);
+        }
+        self.held[place].seen = self.frame;
+        self.held[place].view.clone()
+    }
+
+    fn number(&mut self) -> u64 {
+        self.numbers += 1;
+        self.numbers
+    }
+
+    fn covering(&mut self, sight: &Sight, style: Style) -> Covering {
+        Covering { version: self.number(), covered: sight.covered.clone(), shown: sight.shown.clone(), style }
+    }
+
+    fn keep_few(&mut self) {
+        let surplus = self.held.len().saturating_sub(MOST_PHOTOS);
+        if surplus > 0 {
+            self.held.sort_by_key(|held| held.seen);
+            self.held.drain(..surplus);
+        }
+    }
+
+    fn of(&self, photo: PhotoId) -> Option<&Held> {
+        self.held.iter().rev().find(|held| held.photo == photo)
+    }
+
+    /// The whole photo as it is.
+    pub fn preview(&self, photo: PhotoId) -> Option<&TextureHandle> {
+        self.of(photo)?.preview.as_ref()
+    }
+
+    /// The whole photo with the covers that were painted last, and whether they are those that are wanted. Where nothing is
+    /// covered it is the photo as it is.
+    pub fn covered(&self, photo: PhotoId) -> Option<(&TextureHandle, bool)> {
+        let held = self.of(photo)?;
+        if held.view.covering.covered.is_empty() {
+            return held.preview.as_ref().map(|preview| (preview, true));
+        }
+        match &held.covered {
+            Some((version, texture)) => Some((texture, *version == held.view.covering.version)),
+            None => held.preview.as_ref().map(|preview| (preview, false)),
+        }
+    }
+
+    /// A part of the photo at its own size.
+    pub fn tile(&self, photo: PhotoId, at: TileAt) -> Option<&TextureHandle> {
+        let view = &self.of(photo)?.view;
+        self.tiles.of(view.id, at, view.covering.version)
+    }
+
+    /// The upright size of the photo's file, once it was opened.
+    pub fn size(&self, photo: PhotoId) -> Option<Size> {
+        self.of(photo)?.size
+    }
+
+    /// What the file gives away, once it was opened.
+    pub fn facts(&self, photo: PhotoId) -> Option<&[Finding]> {
+        self.of(photo)?.facts.as_deref()
+    }
+
+    /// Why nothing can be seen of it.
+    pub fn failure(&self, photo: PhotoId) -> Option<&NotMade> {
+        self.of(photo)?.failed.as_ref()
+    }
+}
+
+/// Makes textures' pixels on the thread on which the picture was made: it costs time.
+fn teller(
+    give: Sender<(u64, Made)>,
+    sent: Arc<AtomicU64>,
+    waker: Arc<dyn Fn() + Send + Sync>,
+) -> impl Fn(u64, Print) + Send + 'static {
+    move |id, print| {
+        let made = match print {
+            Print::Preview { full_size, pixels } => Made::Preview(full_size, image(&pixels)),
+            Print::Covered { version, pixels } => Made::Covered(version, image(&pixels)),
+            Print::Tile { at, version, pixels } => Made::Tile(at, version, image(&pixels)),
+            Print::Facts(facts) => Made::Facts(facts),
+            Print::Failed(why) => Made::Failed(why),
+        };
+        sent.fetch_add(1, Ordering::Release);
+        // The window is gone: nobody looks.
+        let _unseen = give.send((id, made));
+        waker();
+    }
+}
