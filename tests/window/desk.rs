@@ -7,7 +7,7 @@ use egui_kittest::{Harness, HarnessBuilder};
 use estompe::app::{Access, Clock, open_session};
 use estompe::domain::{Book, Prose};
 use estompe::i18n::Language;
-use estompe::imaging::encode::{OutputFormat, Quality, Recipe, encode};
+use estompe::imaging::encode::{Density, OutputFormat, Quality, Recipe, encode};
 use estompe::ui::{Picked, Picker, Settings, Setup, Theme, Wanted, Window};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -55,7 +55,8 @@ pub(crate) fn draw(file: &Path, faces: usize, shift: f32) {
     for face in 0..faces {
         Head::new(110.0 + 150.0 * face as f32 + shift, 220.0, 70.0).draw(&mut picture);
     }
-    let recipe = Recipe { format: OutputFormat::Jpeg, quality: Quality::default(), credit: None };
+    let recipe =
+        Recipe { format: OutputFormat::Jpeg, quality: Quality::default(), credit: None, density: Density::default() };
     std::fs::write(file, encode(&picture, &recipe).unwrap().bytes).unwrap();
 }
 

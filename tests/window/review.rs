@@ -155,7 +155,12 @@ fn rectangles_and_polygons_are_drawn_for_what_is_no_face_and_shown_as_harmless()
         desk.harness.run_steps(2);
         desk.harness.drag_at(at);
         desk.harness.run_steps(1);
-        desk.harness.event(Event::PointerButton { pos: at, button: PointerButton::Primary, pressed: false, modifiers: Modifiers::NONE });
+        desk.harness.event(Event::PointerButton {
+            pos: at,
+            button: PointerButton::Primary,
+            pressed: false,
+            modifiers: Modifiers::NONE,
+        });
         desk.harness.run_steps(40);
     }
     desk.press(Key::Enter);
@@ -214,10 +219,15 @@ fn somebody_new_is_shown_on_a_form_noted_on_the_spot_then_found_by_typing_and_ag
     desk.press(Key::Enter);
     desk.press(Key::Enter);
     let region = regions(desk.book(), 1);
-    let shown: Vec<_> = region.iter().filter(|id| desk.book().decision(photo(1), **id).is_some_and(|decided| decided.person == Some(person))).collect();
+    let shown: Vec<_> = region
+        .iter()
+        .filter(|id| desk.book().decision(photo(1), **id).is_some_and(|decided| decided.person == Some(person)))
+        .collect();
     assert_eq!(shown.len(), 2, "found by the beginning of a word, without its accent");
     desk.press(Key::S);
-    assert!(region.iter().all(|id| desk.book().decision(photo(1), *id).and_then(|decided| decided.person) == Some(person)));
+    assert!(
+        region.iter().all(|id| desk.book().decision(photo(1), *id).and_then(|decided| decided.person) == Some(person))
+    );
 }
 
 #[test]
@@ -277,7 +287,8 @@ fn what_the_photo_may_do_follows_the_decisions() {
     desk.press(Key::ArrowLeft);
     assert!(desk.shows("web site: publishable once covered"));
     let (book, policy) = (desk.book(), Policy::default());
-    let asked = Asked { photo: photo(1), channel: &Channel::Web, day: jiff::civil::date(2026, 6, 15), output_name: "a.jpg" };
+    let asked =
+        Asked { photo: photo(1), channel: &Channel::Web, day: jiff::civil::date(2026, 6, 15), output_name: "a.jpg" };
     assert!(judge(book, &policy, &estompe::domain::names::Names::of(book), &asked).outcome.is_ok());
     desk.press(Key::H);
     assert!(desk.shows("web site: excluded"));
@@ -328,17 +339,30 @@ fn it_reads_as_a_story_from_the_photos_over_the_faces_to_what_is_left_to_do() {
     for (language, in_order) in [
         (
             Language::English,
-            ["Photo 1, IMG_0001.jpg: to review, 2 undecided", "Looked at: next photo", "Face 1: undecided", "Cover", "Caption"],
+            [
+                "Photo 1, IMG_0001.jpg: to review, 2 undecided",
+                "Looked at: next photo",
+                "Face 1: undecided",
+                "Cover",
+                "Caption",
+            ],
         ),
         (
             Language::French,
-            ["Photo 1, IMG_0001.jpg\u{a0}: à vérifier, 2 à décider", "Vérifiée\u{a0}: photo suivante", "Visage 1\u{a0}: à décider", "Masquer", "Légende"],
+            [
+                "Photo 1, IMG_0001.jpg\u{a0}: à vérifier, 2 à décider",
+                "Vérifiée\u{a0}: photo suivante",
+                "Visage 1\u{a0}: à décider",
+                "Masquer",
+                "Légende",
+            ],
         ),
     ] {
         let place = if language == Language::English { &place } else { &Place::new() };
         let mut desk = review(place, &[2], Wish { language, size: vec2(1280.0, 1400.0), ..Wish::default() });
         desk.press(Key::Tab);
-        let labels: Vec<String> = desk.harness.root().children_recursive().filter_map(|node| node.accesskit_node().label()).collect();
+        let labels: Vec<String> =
+            desk.harness.root().children_recursive().filter_map(|node| node.accesskit_node().label()).collect();
         let mut from = 0;
         for wanted in in_order {
             let found = labels[from..].iter().position(|label| label == wanted);
