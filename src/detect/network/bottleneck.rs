@@ -35,11 +35,12 @@ pub(super) enum Source<'a> {
 }
 
 impl Bottleneck {
-    /// The block's output, from `source`, which is `size` (height and width) after its first layer.
-    pub(super) fn run(&self, source: Source, size: [usize; 2], bands: usize, registers: Registers) -> Map {
+    /// The block's output, from `source`, which is `size` (height and width) after its first layer, in about twice as many bands as
+    /// there are threads.
+    pub(super) fn run(&self, source: Source, size: [usize; 2], threads: usize, registers: Registers) -> Map {
         let [height, width] = size.map(|side| side.div_ceil(self.stride));
         let shape = [self.project.blocks, height, width];
-        Map::filled(shape, rows_per_band(height, bands), |first, output| {
+        Map::filled(shape, rows_per_band(height, threads), |first, output| {
             self.band(source, size, first, output, registers);
         })
     }
@@ -70,9 +71,10 @@ impl Bottleneck {
 }
 
 /// Rows of a band: two bands a thread, so that a thread that is held up leaves work to the others, but none of a few rows only.
-fn rows_per_band(height: usize, bands: usize) -> usize {
-    let fair = height.div_ceil(bands.max(1));
-    height.div_ceil(2 * bands.max(1)).max(fair.min(16)).max(4)
+/// Each computes two rows of the many channels that its neighbours compute too.
+fn rows_per_band(height: usize, threads: usize) -> usize {
+    let fair = height.div_ceil(threads.max(1));
+    height.div_ceil(2 * threads.max(1)).max(fair.min(16)).max(4)
 }
 
 /// A strip of a band.
@@ -96,26 +98,13 @@ impl<'a> Strip<'a> {
         let ring_width = (columns - 1) * block.stride + 3;
         let blocks = block.depthwise.blocks();
         let row = || vec![ZERO; blocks * ring_width];
-        let ring = [row(), row(), row()];
-        Self {
-            block,
-            source,
-            size,
-            left,
-            columns,
-            ring,
-            ring_width,
-            filtered: vec![ZERO; blocks * columns],
-            lines: Vec::new(),
-        }
+        let (ring, filtered) = ([row(), row(), row()], vec![ZERO; blocks * columns]);
+        Self { block, source, size, left, columns, ring, ring_width, filtered, lines: Vec::new() }
     }
 
     /// Fills the strip's columns of a band of rows that begins at `first`.
     fn run(&mut self, first: usize, output: &mut [Cell], width: usize, registers: Registers) {
-        let mut next = (first * self.block.stride).saturating_sub(1);
-        if first == 0 {
-            self.ring[2].fill(ZERO); // the row above the picture
-        }
+        let mut next = (first * self.block.stride).saturating_sub(1); // above the picture the ring holds zeros
         for (y, row) in (first..).zip(output.chunks_exact_mut(self.block.project.blocks * width)) {
             let last = y * self.block.stride + 1;
             while next <= last {

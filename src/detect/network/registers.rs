@@ -4,7 +4,7 @@ use rten_simd::SimdOp;
 #[cfg(test)]
 use rten_simd::isa::GenericIsa;
 
-/// The vector instructions to use. All give the same bits but [`Registers::Plain`], which rounds a product before it is added.
+/// The vector instructions to use. All give the same bits but the plain ones, which round a product before it is added.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::detect) enum Registers {
     /// The widest of this processor: AVX-512, AVX2 with FMA, NEON, or else four floats in plain Rust.
