@@ -49,6 +49,8 @@ pub fn show(ctx: &egui::Context, dialog: &mut Option<Dialog>, shown: &Shown<'_>,
         ui.set_width(560.0_f32.min(ctx.content_rect().width() - 48.0));
         ScrollArea::vertical()
             .max_height(ctx.content_rect().height() - 96.0)
+            // A question that grows while it is answered is not held to the height that it had.
+            .min_scrolled_height(ctx.content_rect().height() - 96.0)
             .show(ui, |ui| content(ui, current, shown, asks))
             .inner
     });

@@ -194,6 +194,11 @@ impl Window {
         self.ground.at
     }
 
+    /// Opens an event.
+    pub fn open_event(&mut self, event: EventId) {
+        self.open(Some(event));
+    }
+
     /// Whether nothing is going on behind the window.
     pub fn is_idle(&self) -> bool {
         self.ground.desk.pending() == 0

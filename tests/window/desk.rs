@@ -17,7 +17,7 @@ use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
 /// The day of every test: 15 June 2026, a little before noon in Paris.
-fn clock() -> Clock {
+pub(crate) fn clock() -> Clock {
     Clock(|| {
         let day = jiff::civil::date(2026, 6, 15);
         ("2026-06-15T09:30:00Z".parse().unwrap(), day)

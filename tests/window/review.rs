@@ -1,23 +1,48 @@
 //! The review: every key, the mouse, the basis of showing somebody, texts, and what the photo may do.
 
-use super::desk::{Desk, Place, Wish};
-use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, Rect, Role, vec2};
+use super::desk::{Desk, Place, Wish, clock};
+use eframe::egui::{self, Key, Modifiers, PointerButton, Pos2, Rect, Role, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
+use estompe::app::{Access, open_session};
+use estompe::domain::command::{Command, NewPhoto};
 use estompe::domain::gate::{Asked, judge};
 use estompe::domain::{
-    Basis, Book, Category, Channel, Decision, Origin, PhotoId, Pick, Policy, RegionId, RegionKind, Shape, Status,
+    Basis, Book, Category, Channel, Decision, Detection, Event, EventId, Face, Origin, PhotoId, Pick, Policy, Prose,
+    PxBox, RegionId, RegionKind, Shape, Size, Status,
 };
 use estompe::i18n::Language;
+use estompe::imaging::sha256_hex;
 use estompe::ui::Screen;
 
 /// An event of photos with so many drawn faces on each, in review.
-fn review(place: &Place, faces: &[usize], wish: Wish) -> Desk {
-    let folder = place.photos("Fête du livre", faces);
-    let mut desk = Desk::open(place, Wish { paths: vec![folder], ..wish });
-    desk.press(Key::Enter);
+pub(crate) fn review(place: &Place, faces: &[usize], wish: Wish) -> Desk {
+    fill(place, faces);
+    let mut desk = Desk::open(place, wish);
+    desk.harness.state_mut().open_event(EventId::FIRST);
     desk.press_with(Modifiers::COMMAND, Key::R);
     assert_eq!(desk.harness.state().at().screen, Screen::Review);
     desk
+}
+
+/// The register as it is once the photos were taken in: the detector has found every face.
+fn fill(place: &Place, faces: &[usize]) {
+    let folder = place.photos("Fête du livre", faces);
+    let register = place.path("register.sqlite");
+    let (mut session, _) = open_session(&register, Access::Write, Prose::new("Operator"), clock()).unwrap();
+    let mut event = Event::new(Prose::new("Fête du livre"), jiff::civil::date(2026, 6, 13));
+    event.channels = vec![Channel::Web];
+    session.perform(&Command::NewEvent(event)).unwrap();
+    for (number, faces) in (1..).zip(faces) {
+        let file = folder.join(format!("IMG_{number:04}.jpg"));
+        let sha256 = sha256_hex(&std::fs::read(&file).unwrap());
+        let source = Prose::new(file.to_str().unwrap());
+        let new = NewPhoto { event: EventId::FIRST, sha256, size: Size::new(640, 480), source };
+        session.perform(&Command::AddPhoto(new)).unwrap();
+        let at = |face: usize| PxBox::new(70.0 + 150.0 * face as f32 + number as f32, 165.0, 80.0, 110.0);
+        let faces = (0..*faces).map(|face| Face { area: at(face), score: 0.9, weak: false }).collect();
+        let photo = photo(number);
+        session.perform(&Command::Detected { photo, detection: Detection::Quick, faces }).unwrap();
+    }
 }
 
 fn photo(number: u32) -> PhotoId {
@@ -116,7 +141,7 @@ fn tab_walks_the_faces_and_zooms() {
         let focused = desk.harness.query_all_by_role(Role::ListBoxOption).find(|node| node.is_focused()).unwrap();
         assert!(focused.accesskit_node().label().unwrap().starts_with(&format!("Face {number}")), "{number}");
     }
-    assert!(on_photo(&desk, "Face 3").width() > whole.width() * 1.2);
+    assert!(on_photo(&desk, "Face 3").width() > whole.width() + 5.0);
     desk.press(Key::Z);
     assert!((on_photo(&desk, "Face 2").width() - whole.width()).abs() < 1.0, "the whole photo again");
 }
@@ -155,7 +180,7 @@ fn rectangles_and_polygons_are_drawn_for_what_is_no_face_and_shown_as_harmless()
         desk.harness.run_steps(2);
         desk.harness.drag_at(at);
         desk.harness.run_steps(1);
-        desk.harness.event(Event::PointerButton {
+        desk.harness.event(egui::Event::PointerButton {
             pos: at,
             button: PointerButton::Primary,
             pressed: false,

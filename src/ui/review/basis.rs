@@ -98,10 +98,10 @@ impl BasisForm {
     fn people(&mut self, ui: &mut Ui, shown: &Shown<'_>) {
         let words = shown.words;
         let field = widgets::labelled_text(ui, &fl!(words, "ui-basis-search"), &mut self.search, f32::INFINITY);
-        if ui.memory(|memory| memory.focused().is_none()) {
+        let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        if !entered && ui.memory(|memory| memory.focused().is_none()) {
             field.request_focus();
         }
-        let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         let found = find_people(shown.book, &self.search, MOST_LISTED);
         for person in &found {
             if ui

@@ -13,7 +13,7 @@ use crate::ui::shown::Shown;
 use crate::ui::theme::Tokens;
 use crate::ui::widgets;
 use eframe::egui::{
-    self, Align2, Color32, FontId, Id, PointerButton, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2,
+    self, Color32, FontId, Id, PointerButton, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2,
     WidgetInfo, pos2, vec2,
 };
 use i18n_embed_fl::fl;
@@ -192,10 +192,12 @@ fn placeholder(
 /// A sentence across the upper edge of the photo's place.
 fn banner(ui: &mut Ui, place: Rect, text: &str) {
     let tokens = Tokens::in_ui(ui);
-    let strip = Rect::from_min_size(place.min, vec2(place.width(), 32.0));
-    ui.painter().rect_filled(strip, 0.0, tokens.undecided);
     let ink = tokens.ground;
-    ui.painter().text(strip.center(), Align2::CENTER_CENTER, text, FontId::new(14.5, crate::ui::fonts::bold()), ink);
+    let font = FontId::new(14.5, crate::ui::fonts::bold());
+    let galley = ui.painter().layout(text.to_owned(), font, ink, place.width() - 24.0);
+    let strip = Rect::from_min_size(place.min, vec2(place.width(), galley.size().y + 12.0));
+    ui.painter().rect_filled(strip, 0.0, tokens.undecided);
+    ui.painter().galley(strip.center() - galley.size() / 2.0, galley, ink);
     let response = ui.interact(strip, Id::unique("original-seen"), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
 }

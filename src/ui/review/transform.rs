@@ -79,9 +79,9 @@ impl Transform {
         self.look(self.origin + by, self.scale)
     }
 
-    /// So near that an area takes about a third of the place, and no nearer than its own pixels.
+    /// So near that an area takes half of the place, and no nearer than its own pixels.
     pub(super) fn near(&self, area: PxBox, pixels_per_point: f32) -> Look {
-        let fits = (self.place.width() / area.w.max(1.0)).min(self.place.height() / area.h.max(1.0)) / 3.0;
+        let fits = (self.place.width() / area.w.max(1.0)).min(self.place.height() / area.h.max(1.0)) / 2.0;
         let largest = 2.0 / pixels_per_point.max(0.1);
         let scale = fits.min(largest).max(whole(self.place, self.sides()));
         self.around(area, scale)

@@ -49,7 +49,8 @@ impl UnidentifiableForm {
         widgets::heading(ui, title);
         ui.add(eframe::egui::Label::new(text).wrap());
         let field = widgets::labelled_text(ui, &fl!(words, "ui-unidentifiable-why"), &mut self.reason, f32::INFINITY);
-        if ui.memory(|memory| memory.focused().is_none()) {
+        let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        if !entered && ui.memory(|memory| memory.focused().is_none()) {
             field.request_focus();
         }
         self.usual_reasons(ui, shown);
@@ -58,7 +59,7 @@ impl UnidentifiableForm {
             widgets::faint(ui, fl!(words, "ui-unidentifiable-minor"));
         }
         ui.add_space(8.0);
-        let mut done = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        let mut done = entered;
         let mut closes = false;
         ui.horizontal(|ui| {
             let text =
