@@ -6,7 +6,7 @@ use super::event_form::EventForm;
 use super::picker::Picked;
 use super::window::Window;
 use super::work::{Finished, Kind};
-use crate::app::{self, Added, Door};
+use crate::app::{self, Added};
 use crate::domain::EventId;
 use crate::jobs::{Look, MaxEdge, Studio, Workers};
 use eframe::egui::Context;

@@ -2,7 +2,7 @@
 
 use super::desk::{Agreed, Desk, Place, Wish};
 use eframe::egui::{Key, Modifiers};
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 use estompe::domain::PhotoId;
 use estompe::domain::command::{Command, Remark};
 use estompe::domain::{Policy, PublicationId};

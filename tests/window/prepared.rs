@@ -5,8 +5,9 @@ use estompe::app::{Access, Session, add, open_session};
 use estompe::domain::command::{Command, Remark};
 use estompe::domain::{
     Basis, Category, Channel, Consent, Decision, Event, EventId, Identity, Means, PersonId, PhotoId, Policy, Prose,
-    RegionId, Signatory, Status,
+    PxBox, RegionId, RegionKind, Shape, Signatory, Status,
 };
+use estompe::imaging::Limits;
 use estompe::jobs::{Cancel, Look, Progress, Studio, Workers};
 use std::path::PathBuf;
 
@@ -18,8 +19,9 @@ pub(crate) struct Prepared {
 }
 
 impl Prepared {
-    /// An event for the web site and the press. Each number is a photo with so many faces; the first face of the first photo is shown
-    /// on a consent for the web site, all others are covered. Every photo was looked at.
+    /// An event for the web site and the press. Each number is a photo with so many faces, drawn in by hand: nobody waits for the
+    /// detector. The first face of the first photo is shown on a consent for the web site, all others are covered. Every photo was
+    /// looked at.
     pub(crate) fn new(place: &Place, faces: &[usize]) -> Self {
         let folder = place.photos("Fete", faces);
         let mut session = session(place);
@@ -27,16 +29,31 @@ impl Prepared {
         event.channels = vec![Channel::Web, Channel::Press];
         session.perform(&Command::NewEvent(event)).unwrap();
         let workers = Workers::new(None, Cancel::default(), Progress::default()).unwrap();
-        let studio = Studio::usual().0;
+        let studio = Studio::without_detector(Limits::default());
         let event = EventId::FIRST;
         let added = add(&mut session, event, &[folder.clone()], Look::default(), &studio, &workers).unwrap();
         let photos: Vec<PhotoId> = added.photos.iter().map(|added| added.photo).collect();
         let prepared = Self { event, photos, folder };
+        for (photo, faces) in prepared.photos.iter().zip(faces) {
+            prepared.faces_are_drawn(&mut session, *photo, *faces);
+        }
         prepared.somebody_agrees(&mut session);
         for photo in &prepared.photos {
             look_at(&mut session, *photo);
         }
         prepared
+    }
+
+    /// Ellipses around the heads that [`super::desk::draw`] draws.
+    fn faces_are_drawn(&self, session: &mut Session, photo: PhotoId, faces: usize) {
+        let shift = self.photos.iter().position(|one| *one == photo).unwrap() as f32;
+        for face in 0..faces {
+            let around = PxBox::new(65.0 + 150.0 * face as f32 + shift, 165.0, 90.0, 110.0);
+            let (shape, kind) = (Shape::Ellipse(around), RegionKind::Face);
+            session.perform(&Command::AddRegion { photo, shape, kind }).unwrap();
+            let region = session.book().regions_of(photo).last().unwrap().0;
+            session.perform(&Command::Decide { photo, region, decision: Decision::Cover, person: None }).unwrap();
+        }
     }
 
     fn somebody_agrees(&self, session: &mut Session) {
@@ -55,7 +72,8 @@ impl Prepared {
         let first: Option<RegionId> = session.book().regions_of(photo).map(|(region, _)| region).next();
         let decision = Decision::Show(Basis::AnyConsent);
         let person = Some(PersonId::FIRST);
-        session.perform(&Command::Decide { photo, region: first.expect("a face"), decision, person }).unwrap();
+        let Some(region) = first else { return };
+        session.perform(&Command::Decide { photo, region, decision, person }).unwrap();
     }
 
     /// The window on the event.

@@ -3,7 +3,7 @@
 use super::desk::{Agreed, Desk, Place, Wish};
 use super::prepared::{Prepared, session};
 use eframe::egui::{Key, Modifiers};
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 use estompe::domain::command::Command;
 use estompe::domain::{ConsentId, FileState, Prose};
 use estompe::i18n::Language;

@@ -1,7 +1,7 @@
 //! The table: a photo a row, a channel a column.
 
 use super::super::icon::{self, Icon};
-use super::super::pictures::SmallPictures;
+use super::super::pictures::{Small, SmallPictures};
 use super::super::shown::Shown;
 use super::super::theme::Tokens;
 use super::state_mark;
