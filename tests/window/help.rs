@@ -3,7 +3,15 @@
 use super::desk::{Agreed, Desk, Place, Wish};
 use super::prepared::Prepared;
 use eframe::egui::Key;
+use egui_kittest::kittest::Queryable;
 use estompe::i18n::Language;
+
+/// Clicks what may be further down the page.
+fn press(desk: &mut Desk, label: &str) {
+    desk.harness.get_by_label(label).scroll_to_me();
+    desk.settle();
+    desk.click(label);
+}
 
 #[test]
 fn the_limits_are_said_and_the_register_is_shown_in_both_languages() {
@@ -32,7 +40,7 @@ fn a_page_is_made_and_opened() {
         ("Record for the data-protection officer", "P1"),
         ("Take-down list", "Nothing has to be taken down."),
     ] {
-        desk.click(button);
+        press(&mut desk, button);
         let page = agreed.opened().pop().expect("a page was opened");
         let text = std::fs::read_to_string(page).unwrap();
         assert!(text.contains(holds), "{button}");
@@ -44,6 +52,6 @@ fn a_licence_is_read_here() {
     let place = Place::new();
     let mut desk = Desk::open(&place, Wish::default());
     desk.press(Key::F1);
-    desk.click("Licence of the typeface");
+    press(&mut desk, "Licence of the typeface");
     assert!(desk.shows("SIL OPEN FONT LICENSE"));
 }
