@@ -61,3 +61,31 @@ impl<T: Send + 'static> Behind<T> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::time::Duration;
+
+    fn wait<T: Send + 'static>(behind: &mut Behind<T>) -> Vec<T> {
+        let mut taken = Vec::new();
+        while !behind.is_idle() {
+            taken.extend(behind.take());
+            std::thread::sleep(Duration::from_millis(1));
+        }
+        taken
+    }
+
+    #[test]
+    fn everything_is_done_in_its_turn_and_a_fault_ends_only_itself() {
+        let waker: Arc<dyn Fn() + Send + Sync> = Arc::new(|| {});
+        let mut behind = Behind::new(&waker);
+        for number in 0..5 {
+            behind.begin(move || {
+                assert!(number != 2, "two");
+                number
+            });
+        }
+        assert_eq!(wait(&mut behind), [0, 1, 3, 4]);
+    }
+}

@@ -29,7 +29,11 @@ fn every_photo_has_its_state_in_every_channel() {
     for (language, cells) in [
         (
             Language::English,
-            ["Photo 1, web site: publishable once covered", "Photo 1, press: publishable once covered, with something to know", "Photo 3, press: excluded"],
+            [
+                "Photo 1, web site: publishable once covered",
+                "Photo 1, press: publishable once covered, with something to know",
+                "Photo 3, press: excluded",
+            ],
         ),
         (
             Language::French,
@@ -45,7 +49,10 @@ fn every_photo_has_its_state_in_every_channel() {
         for cell in cells {
             assert!(desk.harness.query_by_label(cell).is_some(), "{cell}");
         }
-        assert_eq!(desk.harness.query_all_by_label("2 of 3 leave").count(), if language == Language::English { 2 } else { 0 });
+        assert_eq!(
+            desk.harness.query_all_by_label("2 of 3 leave").count(),
+            if language == Language::English { 2 } else { 0 }
+        );
     }
 }
 

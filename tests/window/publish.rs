@@ -81,7 +81,7 @@ fn a_file_is_looked_at_before_and_after_and_where_it_was_put_is_noted() {
 fn a_file_that_fails_is_named_and_the_others_are_made() {
     for (language, told) in [
         (Language::English, "1 · kept in: The original is in none of the places where it was seen"),
-        (Language::French, "1 · retenue\u{A0}: L’original n’est dans aucun des endroits où il a été vu"),
+        (Language::French, "1 · retenue\u{A0}: L’original n’est plus à aucun des endroits où il a été vu"),
     ] {
         let place = Place::new();
         let prepared = Prepared::new(&place, &[1, 1, 1]);
@@ -111,7 +111,27 @@ fn what_is_stopped_in_the_middle_leaves_whole_files_and_nothing_half_done() {
     assert_eq!(desk.book().publications().filter(|(_, one)| one.channel == Channel::Press).count(), 0);
 }
 
-/// The register's thread is free between two steps of a publication.
+/// The register's thread is free between two steps of a publication, and what is decided meanwhile counts.
+#[test]
+fn a_photo_that_is_held_back_while_files_are_made_does_not_leave() {
+    let place = Place::new();
+    let prepared = Prepared::new(&place, &[1; 12]);
+    let mut desk = open(&place, &prepared, Wish::default());
+    desk.click("press");
+    desk.harness.get_by_label("Publish 12 files").click();
+    desk.harness.run_steps(4);
+    let last = prepared.photos[11];
+    let held_back = Remark { held_back: Some(true), ..Remark::default() };
+    desk.harness.state_mut().ask_for(vec![Command::Remark(last, held_back)]);
+    while !desk.book().remarks(last).unwrap().held_back {
+        desk.harness.run_steps(1);
+    }
+    assert!(desk.harness.query_by_label("Stop").is_some(), "it is kept while files are still being made");
+    desk.settle();
+    assert!(desk.shows("12 · kept in: The photo is held back."));
+    assert_eq!(proved(&place.path("Fete - web")), 11);
+}
+
 #[test]
 fn the_folder_is_refused_where_the_originals_are_and_the_page_says_so() {
     let place = Place::new();
@@ -138,7 +158,7 @@ fn nothing_is_published_that_the_gate_keeps_in() {
     desk.click("press");
     assert!(desk.shows("1 does not leave"));
     desk.click("Publish 1 file");
-    assert!(desk.shows("1 · kept in: It is held back."));
+    assert!(desk.shows("1 · kept in: The photo is held back."));
     assert_eq!(proved(&place.path("Fete - web")), 1);
 }
 

@@ -46,9 +46,10 @@ fn what_is_due_is_told_at_the_start_and_the_file_is_covered_anew() {
         assert!(desk.harness.query_by_label(badge).is_some(), "{badge}");
         let before = sha256(&desk);
         desk.press_with(Modifiers::COMMAND, Key::W);
-        let row = desk.harness.get_all_by_label_contains("fete-du-livre-0001.jpg").find(|node| {
-            node.accesskit_node().role() == eframe::egui::accesskit::Role::Button
-        });
+        let row = desk
+            .harness
+            .get_all_by_label_contains("fete-du-livre-0001.jpg")
+            .find(|node| node.accesskit_node().role() == eframe::egui::accesskit::Role::Button);
         row.expect("a row").click();
         desk.settle();
         assert!(desk.shows(why), "{why}");

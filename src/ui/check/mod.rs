@@ -20,9 +20,11 @@ use super::theme::Tokens;
 use super::verb::Verb;
 use super::widgets;
 use crate::app::Answer;
+use crate::domain::gate::State;
 use crate::domain::{Channel, PhotoId};
 use eframe::egui::{Align, Frame, Layout, Margin, Ui};
 use i18n_embed_fl::fl;
+use std::collections::BTreeMap;
 
 /// Width of the pane with the reasons, in points.
 const REASONS: f32 = 360.0;
@@ -41,9 +43,20 @@ pub struct CheckScreen {
 struct Rows {
     of: Option<(u64, u64, crate::domain::EventId, bool)>,
     photos: Vec<(PhotoId, u32)>,
+    /// How many photos the event has.
+    all: usize,
     /// How many answers there are of how many.
     known: usize,
     total: usize,
+    columns: Vec<Column>,
+}
+
+/// How a channel's photos stand, whatever is listed.
+#[derive(Debug, Default)]
+struct Column {
+    leave: usize,
+    /// What leaves first; of every state one, with how many photos are in it.
+    states: BTreeMap<(u8, &'static str), (usize, State)>,
 }
 
 impl CheckScreen {
@@ -63,8 +76,8 @@ impl CheckScreen {
             }
             let to_reasons = shown.pressed(Verb::NextPane);
             let (mut left, mut right) = panes::two(ui, REASONS);
-            table::show(&mut left, shown, small, channels, &self.rows.photos, &mut self.chosen);
-            reasons::show(&mut right, shown, channels, self.chosen, to_reasons, asks);
+            table::show(&mut left, shown, small, channels, &self.rows, &mut self.chosen);
+            reasons::show(&mut right, shown, channels, &self.rows, self.chosen, to_reasons, asks);
         });
     }
 
@@ -108,21 +121,33 @@ impl CheckScreen {
     }
 }
 
+impl Column {
+    fn count(&mut self, answer: &Answer) {
+        self.leave += usize::from(answer.leaves());
+        let key = (reasons::rank(&answer.state), answer.state.id());
+        self.states.entry(key).or_insert_with(|| (0, answer.state.clone())).0 += 1;
+    }
+}
+
 impl Rows {
     fn follow(&mut self, shown: &Shown<'_>, event: crate::domain::EventId, channels: &[Channel], only_kept_in: bool) {
         let of = Some((shown.revision, shown.judged.version(), event, only_kept_in));
         if self.of == of {
             return;
         }
-        self.of = of;
-        (self.known, self.total) = (0, 0);
-        self.photos.clear();
+        let columns = channels.iter().map(|_| Column::default()).collect();
+        *self = Self { of, columns, ..Self::default() };
         for (photo, facts) in shown.book.photos_of(event) {
-            let answers = channels.iter().filter_map(|channel| shown.judged.of(photo, channel));
-            let known = answers.clone().count();
-            self.known += known;
-            self.total += channels.len();
-            if !only_kept_in || !answers.clone().all(Answer::leaves) {
+            let mut kept_in = false;
+            for (channel, column) in channels.iter().zip(&mut self.columns) {
+                self.total += 1;
+                let Some(answer) = shown.judged.of(photo, channel) else { continue };
+                self.known += 1;
+                column.count(answer);
+                kept_in |= !answer.leaves();
+            }
+            self.all += 1;
+            if kept_in || !only_kept_in {
                 self.photos.push((photo, facts.number));
             }
         }

@@ -7,19 +7,18 @@ use super::super::icon::{Icon, icon};
 use super::super::shown::Shown;
 use super::super::theme::Tokens;
 use super::super::widgets;
-use super::state_mark;
-use crate::app::Answer;
+use super::{Rows, state_mark};
 use crate::domain::gate::{State, Text, Why};
 use crate::domain::{Channel, PersonId, PhotoId, RegionId};
 use eframe::egui::{self, Response, RichText, ScrollArea, Ui};
 use i18n_embed_fl::fl;
-use std::collections::BTreeMap;
 
 /// Draws the reasons of the chosen cell, or the counts of every state while none is chosen.
 pub fn show(
     ui: &mut Ui,
     shown: &Shown<'_>,
     channels: &[Channel],
+    rows: &Rows,
     chosen: Option<(PhotoId, usize)>,
     focus: bool,
     asks: &mut Vec<Ask>,
@@ -29,7 +28,7 @@ pub fn show(
             let cell = chosen.and_then(|(photo, at)| Some((photo, channels.get(at)?, shown.book.photo(photo)?.number)));
             match cell {
                 Some((photo, channel, number)) => one(ui, shown, channel, (photo, number), focus, asks),
-                None => counts(ui, shown, channels),
+                None => counts(ui, shown, channels, rows),
             }
         });
     });
@@ -139,22 +138,16 @@ fn to_photo(shown: &Shown<'_>, cause: &Cause<'_>) -> Option<(String, Ask)> {
 }
 
 /// How many photos stand where, channel by channel.
-fn counts(ui: &mut Ui, shown: &Shown<'_>, channels: &[Channel]) {
+fn counts(ui: &mut Ui, shown: &Shown<'_>, channels: &[Channel], rows: &Rows) {
     let words = shown.words;
     widgets::heading(ui, fl!(words, "ui-check-counts"));
     widgets::faint(ui, fl!(words, "ui-check-hint"));
-    for channel in channels {
+    for (channel, column) in channels.iter().zip(&rows.columns) {
         ui.add_space(8.0);
         ui.label(RichText::new(words.channel(channel)).family(super::super::fonts::bold()));
-        let mut states: BTreeMap<(u8, &str), (usize, &Answer)> = BTreeMap::new();
-        for photo in shown.photos() {
-            if let Some(answer) = shown.judged.of(photo, channel) {
-                states.entry((rank(&answer.state), answer.state.id())).or_insert((0, answer)).0 += 1;
-            }
-        }
-        for (count, answer) in states.into_values() {
-            let (mark, colour) = state_mark(&answer.state, &Tokens::in_ui(ui));
-            let text = fl!(words, "ui-check-count", count = count, state = kind(shown, &answer.state));
+        for (count, state) in column.states.values() {
+            let (mark, colour) = state_mark(state, &Tokens::in_ui(ui));
+            let text = fl!(words, "ui-check-count", count = (*count), state = kind(shown, state));
             wrapped_state(ui, mark, &text, colour);
         }
     }
@@ -170,7 +163,7 @@ fn kind(shown: &Shown<'_>, state: &State) -> String {
 }
 
 /// What leaves comes first.
-const fn rank(state: &State) -> u8 {
+pub(super) const fn rank(state: &State) -> u8 {
     match state {
         State::Publishable => 0,
         State::NobodyIdentifiable => 1,

@@ -4,8 +4,7 @@ use super::super::icon::{self, Icon};
 use super::super::pictures::{Small, SmallPictures};
 use super::super::shown::Shown;
 use super::super::theme::Tokens;
-use super::state_mark;
-use crate::app::Answer;
+use super::{Rows, state_mark};
 use crate::domain::{Channel, PhotoId};
 use eframe::egui::{
     self, Align2, Color32, FontSelection, Galley, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, TextStyle, Ui,
@@ -29,16 +28,17 @@ pub fn show(
     shown: &Shown<'_>,
     small: &mut SmallPictures,
     channels: &[Channel],
-    photos: &[(PhotoId, u32)],
+    rows: &Rows,
     chosen: &mut Option<(PhotoId, usize)>,
 ) {
+    let photos = &rows.photos[..];
     let room = ui.available_width() - PHOTO - ui.spacing().scroll.allocated_width();
     let column = (room / channels.len().max(1) as f32).clamp(LEAST_COLUMN, MOST_COLUMN).round_ui();
     ScrollArea::horizontal().id_salt("check-across").show(ui, |ui| {
         let width = PHOTO + column * channels.len() as f32 + ui.spacing().scroll.allocated_width();
         ui.set_min_width(width);
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-        head(ui, shown, channels, photos, column);
+        head(ui, shown, channels, rows, column);
         ScrollArea::vertical().id_salt("check-down").auto_shrink([false, false]).show_rows(
             ui,
             ROW,
@@ -53,13 +53,13 @@ pub fn show(
 }
 
 /// Each channel with how many photos leave for it.
-fn head(ui: &mut Ui, shown: &Shown<'_>, channels: &[Channel], photos: &[(PhotoId, u32)], column: f32) {
+fn head(ui: &mut Ui, shown: &Shown<'_>, channels: &[Channel], rows: &Rows, column: f32) {
     let tokens = Tokens::in_ui(ui);
     let width = PHOTO + column * channels.len() as f32;
     let (rect, _) = ui.allocate_exact_size(vec2(width, HEAD), Sense::hover());
     ui.painter().hline(rect.x_range(), rect.bottom() - 1.0, Stroke::new(1.0, tokens.line));
     for (index, channel) in channels.iter().enumerate() {
-        let leave = photos.iter().filter(|(photo, _)| shown.judged.of(*photo, channel).is_some_and(Answer::leaves));
+        let leave = rows.columns.get(index).map_or(0, |column| column.leave);
         let cell =
             Rect::from_min_size(pos2(rect.left() + PHOTO + column * index as f32, rect.top()), vec2(column, HEAD));
         let mut cell = ui.new_child(UiBuilder::new().max_rect(cell.shrink2(vec2(8.0, 2.0))));
@@ -67,7 +67,7 @@ fn head(ui: &mut Ui, shown: &Shown<'_>, channels: &[Channel], photos: &[(PhotoId
             egui::Label::new(egui::RichText::new(shown.words.channel(channel)).family(super::super::fonts::bold()))
                 .truncate(),
         );
-        let text = fl!(shown.words, "ui-check-leave", leave = leave.count(), photos = photos.len());
+        let text = fl!(shown.words, "ui-check-leave", leave = leave, photos = rows.all);
         cell.add(egui::Label::new(egui::RichText::new(text).color(tokens.faint).small()).truncate());
     }
 }

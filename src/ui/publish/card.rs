@@ -35,14 +35,24 @@ pub struct Counts {
 impl Card {
     /// As it is proposed.
     pub(super) fn new(shown: &Shown<'_>, event: EventId, channel: &Channel) -> Self {
-        let folder = proposed_folder(shown.book, event, channel);
-        Self {
-            channel: channel.clone(),
-            ticked: true,
-            preset: Preset::of_channel(channel),
-            folder: folder.map(|folder| folder.display().to_string()).unwrap_or_default(),
-            looked: None,
+        let (channel, preset) = (channel.clone(), Preset::of_channel(channel));
+        let mut card = Self { channel, ticked: true, preset, folder: String::new(), looked: None };
+        card.propose(shown, event);
+        card
+    }
+
+    /// Proposes a folder where none is typed.
+    pub(super) fn propose(&mut self, shown: &Shown<'_>, event: EventId) {
+        if self.folder.trim().is_empty()
+            && let Some(folder) = proposed_folder(shown.book, event, &self.channel)
+        {
+            self.folder = folder.display().to_string();
         }
+    }
+
+    /// What was found about the folder is old.
+    pub(super) fn forget_the_look(&mut self) {
+        self.looked = None;
     }
 
     /// The folder as it is typed.
@@ -66,9 +76,9 @@ impl Card {
     }
 
     /// Has the folder looked at when another was typed. What was found before is not true of it.
-    pub(super) fn look(&mut self, place: usize, again: bool, asks: &mut Vec<Ask>) {
+    pub(super) fn look(&mut self, place: usize, asks: &mut Vec<Ask>) {
         let is_new = self.looked.as_ref().is_none_or(|(asked, _)| *asked != self.folder);
-        if (is_new || again) && !self.folder.trim().is_empty() {
+        if is_new && !self.folder.trim().is_empty() {
             self.looked = Some((self.folder.clone(), None));
             asks.push(Ask::LookAtFolder(place, self.path()));
         }

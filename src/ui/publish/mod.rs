@@ -63,7 +63,7 @@ impl PublishScreen {
     pub(super) fn made(&mut self, event: EventId, made: Vec<(Channel, Result<PublicationMade, PublishError>)>) {
         self.result = Some(ResultPage::of_made(event, made));
         // What stands in the folders is another thing now.
-        self.cards.clear();
+        self.cards.iter_mut().for_each(Card::forget_the_look);
     }
 
     /// Draws it.
@@ -105,6 +105,7 @@ impl PublishScreen {
         if self.counted != version {
             self.counted = version;
             self.counts = channels.iter().map(|channel| counted(shown, channel)).collect();
+            self.cards.iter_mut().for_each(|card| card.propose(shown, event));
         }
     }
 

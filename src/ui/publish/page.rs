@@ -97,7 +97,7 @@ impl PublishScreen {
             ui.add_space(4.0);
             let counts = self.counts.get(place).copied().unwrap_or_default();
             ui.push_id(("card", place), |ui| card.show(ui, shown, place, counts, style, asks));
-            card.look(place, false, asks);
+            card.look(place, asks);
         }
     }
 

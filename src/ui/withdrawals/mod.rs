@@ -46,6 +46,9 @@ impl WithdrawalsScreen {
     pub fn show(&mut self, ui: &mut Ui, shown: &Shown<'_>, _small: &mut SmallPictures, asks: &mut Vec<Ask>) {
         let is_due = |file: FileId| shown.due_files.iter().any(|due| due.file == file);
         self.ticked.retain(|file| is_due(*file));
+        if shown.pressed(Verb::SelectAll) {
+            self.ticked.extend(shown.due_files.iter().map(|due| due.file));
+        }
         Frame::new().inner_margin(Margin::symmetric(14, 10)).show(ui, |ui| {
             self.head(ui, shown, asks);
             if shown.due_files.is_empty() && self.done.is_empty() {
