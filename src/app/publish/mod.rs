@@ -142,8 +142,7 @@ pub fn publish<D: Door>(
     studio: &Studio,
     workers: &Workers,
 ) -> Result<PublicationMade, PublishError> {
-    let originals =
-        door.visit(move |session| places::folders_of_originals(session.book())).map_err(NotDone::from)?;
+    let originals = door.visit(move |session| places::folders_of_originals(session.book())).map_err(NotDone::from)?;
     make_publish_folder(&ask.edition.folder, &originals)?;
     let folder =
         std::fs::canonicalize(&ask.edition.folder).map_err(|error| DestinationError::Unreadable(error.into()))?;

@@ -72,10 +72,9 @@ impl Window {
     }
 
     pub(in crate::ui) fn look_at_folder(&mut self, card: usize, folder: PathBuf) {
-        let Some(event) = self.ground.at.event else { return };
         let (book, language) = (self.ground.desk.shared_book(), self.ground.words.language());
         self.folders.begin(move || {
-            let found = look_at_folder(&book, event, &folder);
+            let found = look_at_folder(&book, &folder);
             let found = found.map_err(|error| Words::new(language).destination_error(&error));
             FolderSeen { card, folder, found }
         });

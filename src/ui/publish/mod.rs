@@ -110,7 +110,7 @@ impl PublishScreen {
     }
 
     fn style(&self, shown: &Shown<'_>) -> Style {
-        self.style.unwrap_or_else(|| words::style_of(&shown.settings.cover))
+        self.style.unwrap_or_else(|| shown.settings.style())
     }
 
     /// What is asked for, or why it cannot be.

@@ -6,8 +6,8 @@ use crate::i18n::Words;
 use crate::jobs::{Check, Stage};
 use i18n_embed_fl::fl;
 
-/// The colour of a plain cover: a middle grey, which draws no eye.
-const PLAIN: Rgb8 = Rgb8([128, 128, 128]);
+/// The colour of a plain cover, as the settings have it.
+const PLAIN: Rgb8 = Rgb8([0x80; 3]);
 
 /// How files are made, in a few words.
 pub fn preset_name(words: &Words, preset: Preset) -> String {
@@ -31,16 +31,6 @@ pub fn styles(words: &Words) -> [(Style, String); 4] {
         (Style::Tiles, fl!(words, "ui-cover-tiles")),
         (Style::Sticker, fl!(words, "ui-cover-sticker")),
     ]
-}
-
-/// The style that the settings name.
-pub fn style_of(setting: &str) -> Style {
-    match setting {
-        "solid" => Style::Solid(PLAIN),
-        "tiles" => Style::Tiles,
-        "sticker" => Style::Sticker,
-        _ => Style::Veil,
-    }
 }
 
 /// Why a pattern for names is refused.
