@@ -2,17 +2,18 @@
 
 use super::publish::{intended, path_of};
 use super::recover::take_down;
-use super::{NotDone, Recovered, Session, places};
+use super::{Door, NotDone, Recovered, Session, places};
 use crate::domain::command::Command;
 use crate::domain::gate::{Asked, judge};
+use crate::domain::names::Names;
 use crate::domain::withdrawal::{self, Action, Due, DueReason, due};
-use crate::domain::{Channel, Date, EventId, FileId, FileState, PutAt};
+use crate::domain::{Book, Channel, Date, EventId, FileId, FileState, Policy, PutAt};
 use crate::jobs::{self, Edition, Found, Order, Ready, Studio, SystemError, Workers, what_stands_at};
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 
 /// A published file that may no longer be there.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DueFile {
     /// Which file.
     pub file: FileId,
@@ -61,9 +62,8 @@ impl Outcome {
 }
 
 /// The files that may no longer be there on a day.
-pub fn due_files(session: &Session, day: Date) -> Vec<DueFile> {
-    let book = session.book();
-    let due = due(book, session.policy(), &session.names(), day);
+pub fn due_files(book: &Book, policy: &Policy, day: Date) -> Vec<DueFile> {
+    let due = due(book, policy, &Names::of(book), day);
     let located = due.into_iter().filter_map(|Due { file, why, action }| {
         let (publication, published) = (book.publication(file.0)?, book.file(file)?);
         Some(DueFile {
@@ -84,20 +84,20 @@ pub fn due_count(session: &Session) -> usize {
     withdrawal::due_count(session.book(), session.policy(), session.now().today)
 }
 
-/// Covers anew or removes what is due, and writes it down. A file that cannot be made anew is removed. When it is stopped, the
-/// outcomes are fewer than the files: the others are as they were.
+/// Covers anew or removes what is due, and writes it down. A file that cannot be made anew is removed. The session is visited step by
+/// step: what others change meanwhile counts. When it is stopped, the outcomes are fewer than the files: the others are as they were.
 ///
 /// # Errors
 /// [`NotDone`] when the register does not take it; what was done before stays done.
-pub fn apply(
-    session: &mut Session,
+pub fn apply<D: Door>(
+    door: &mut D,
     due: &[DueFile],
     studio: &Studio,
     workers: &Workers,
 ) -> Result<Vec<Outcome>, NotDone> {
     let mut outcomes = Vec::with_capacity(due.len());
     for file in due {
-        match apply_one(session, file, studio, workers)? {
+        match apply_one(door, file, studio, workers)? {
             Some(outcome) => outcomes.push(outcome),
             None => break,
         }
@@ -107,8 +107,8 @@ pub fn apply(
 
 /// What stands there is looked at first: on a drive that is missing nothing is made and nothing is said to be gone, and a file
 /// that somebody took away is not put there again. `None` when it was stopped before anything changed.
-fn apply_one(
-    session: &mut Session,
+fn apply_one<D: Door>(
+    door: &mut D,
     due: &DueFile,
     studio: &Studio,
     workers: &Workers,
@@ -116,22 +116,23 @@ fn apply_one(
     if workers.cancel().is_asked() {
         return Ok(None);
     }
-    let Some(FileState::Published { sha256 }) = session.book().file(due.file).map(|file| file.state.clone()) else {
-        return Ok(Some(Outcome::Removed));
-    };
+    let id = due.file;
+    let state = door.visit(move |session| session.book().file(id).map(|file| file.state.clone()))?;
+    let Some(FileState::Published { sha256 }) = state else { return Ok(Some(Outcome::Removed)) };
     match what_stands_at(&due.path) {
         Found::Unreadable(error) => return Ok(Some(Outcome::Open(error))),
-        Found::Nothing => return gone(session, due.file, sha256).map(Some),
+        Found::Nothing => return door.visit(move |session| gone(session, id, sha256))?.map(Some),
         Found::File(found) if found != sha256 => return Ok(Some(Outcome::Changed)),
         Found::File(_) => {}
     }
     if matches!(due.action, Action::Recover { .. }) {
-        let outcome = cover_anew(session, due, studio, workers)?;
+        let outcome = cover_anew(door, due, studio, workers)?;
         if outcome.is_some() || workers.cancel().is_asked() {
             return Ok(outcome);
         }
     }
-    remove(session, due, sha256).map(Some)
+    let due = due.clone();
+    door.visit(move |session| remove(session, &due, sha256))?.map(Some)
 }
 
 /// Somebody took the file away.
@@ -154,13 +155,14 @@ fn remove(session: &mut Session, due: &DueFile, sha256: String) -> Result<Outcom
 }
 
 /// What became of it; `None` when it could not be made anew, and the old file is as it was.
-fn cover_anew(
-    session: &mut Session,
+fn cover_anew<D: Door>(
+    door: &mut D,
     due: &DueFile,
     studio: &Studio,
     workers: &Workers,
 ) -> Result<Option<Outcome>, NotDone> {
-    let Some((order, edition)) = order(session, due) else { return Ok(None) };
+    let asked = due.clone();
+    let Some((order, edition)) = door.visit(move |session| order(session, &asked))? else { return Ok(None) };
     let mut made = None;
     let orders = [order];
     let done = jobs::publish(&orders, &edition, studio, workers, &mut |_, outcome| {
@@ -169,8 +171,8 @@ fn cover_anew(
     });
     debug_assert!(done.is_continue());
     let Some(ready) = made else { return Ok(None) };
-    let [order] = orders;
-    put_anew(session, due, &order, ready).map(Some)
+    let ([order], due) = (orders, due.clone());
+    door.visit(move |session| put_anew(session, &due, &order, ready))?.map(Some)
 }
 
 fn order(session: &Session, due: &DueFile) -> Option<(Order, Edition)> {

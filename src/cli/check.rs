@@ -53,7 +53,7 @@ pub(super) fn run(args: &CheckArgs, call: &Call<'_>) -> Result<Exit, Stopped> {
     let day = typed::day_if(args.on.as_deref(), call)?.unwrap_or_else(|| session.now().today);
     let Some(facts) = session.book().event(event) else { return Ok(Exit::WrongUsage) };
     let name_of = names::names(args.names.as_deref(), facts, call)?;
-    let checked = check(&session, event, &channel, day, &name_of);
+    let checked = check(&session, event, &channel, day, &*name_of);
     let exit = if checked.iter().any(|one| one.judgement.outcome.is_err()) { Exit::Blocked } else { Exit::Done };
     let text = if call.json { document(&checked, call) } else { told(&checked, call) };
     Ok(call.console.result(&text, exit))

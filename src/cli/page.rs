@@ -6,8 +6,7 @@ use super::desk::{self, Stopped};
 use super::exit::Exit;
 use super::json;
 use crate::app::{DueFile, Session};
-use crate::domain::gate::NotClear;
-use crate::domain::withdrawal::{Action, DueReason};
+use crate::domain::withdrawal::Action;
 use crate::domain::{Date, FileId};
 use crate::pages::{
     JournalCheck, Record, Remedy, TakeDown, record as record_page, take_down_csv, take_down_list as take_down_page,
@@ -87,21 +86,9 @@ fn entry(session: &Session, file: &DueFile, call: &Call<'_>) -> TakeDown {
         channel: file.channel.clone(),
         name: name_of(session, file.file),
         put: file.put.clone(),
-        since: file.why.iter().filter_map(|why| since(session, why)).min(),
+        since: file.why.iter().filter_map(|why| why.since(session.book())).min(),
         why: file.why.iter().map(|why| call.words.due_reason(why)).collect(),
         remedy,
-    }
-}
-
-/// The day since which a reason holds, where it has one.
-fn since(session: &Session, why: &DueReason) -> Option<Date> {
-    let DueReason::NotClear { why, .. } = why else { return None };
-    match why {
-        NotClear::Withdrawn(consent) => Some(session.book().consent(*consent)?.withdrawn.as_ref()?.on),
-        NotClear::Refused(consent) => session.book().consent(*consent)?.received,
-        NotClear::Ended(_, last) => last.tomorrow().ok(),
-        NotClear::TurnedEighteen(_, day) => Some(*day),
-        _ => None,
     }
 }
 

@@ -55,7 +55,7 @@ pub(super) fn run(args: &PublishArgs, call: &Call<'_>) -> Result<Exit, Stopped> 
     let event = typed::event(&args.event, &session, call)?;
     let channels = channels(args, &session, call)?;
     for (_, folder) in &channels {
-        may_hold(&session, folder).map_err(|error| not_published(&error.into(), call))?;
+        may_hold(session.book(), folder).map_err(|error| not_published(&error.into(), call))?;
     }
     let studio = Studio::new(Limits::default()).map_err(|error| {
         call.console.error(&call.words.no_detector(&error.to_string()));
@@ -119,8 +119,8 @@ fn one(
     let Some(facts) = session.book().event(event).cloned() else { return Err(Stopped(Exit::WrongUsage)) };
     let name_of = names::names(args.names.as_deref(), &facts, call)?;
     let edition = edition(channel, folder, args, call)?;
-    let ask =
-        PublishAsk { event, channel: channel.clone(), edition, name_of: &name_of, version: env!("CARGO_PKG_VERSION") };
+    let version = env!("CARGO_PKG_VERSION").to_owned();
+    let ask = PublishAsk { event, channel: channel.clone(), edition, name_of, version };
     let job = |workers: &Workers| publish(session, ask, studio, workers);
     let Some(finished) = call.run(SecondTime::SaysToWait, job) else { return Err(Stopped(Exit::OurFault)) };
     let exit = finished.exit(false);

@@ -41,7 +41,7 @@ pub(super) fn run(args: &WithdrawalsArgs, call: &Call<'_>) -> Result<Exit, Stopp
     }
     let mut session = open(args, call)?;
     let day = on.unwrap_or_else(|| session.now().today);
-    let due = due_files(&session, day);
+    let due = due_files(session.book(), session.policy(), day);
     if let Some(list) = &args.list {
         page::take_down_list(list, &session, &due, day, call)?;
     }

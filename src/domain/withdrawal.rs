@@ -76,6 +76,20 @@ impl DueReason {
     }
 }
 
+impl DueReason {
+    /// The day since which it holds, where it has one.
+    pub fn since(&self, book: &Book) -> Option<Date> {
+        let Self::NotClear { why, .. } = self else { return None };
+        match why {
+            NotClear::Withdrawn(consent) => Some(book.consent(*consent)?.withdrawn.as_ref()?.on),
+            NotClear::Refused(consent) => book.consent(*consent)?.received,
+            NotClear::Ended(_, last) => last.tomorrow().ok(),
+            NotClear::TurnedEighteen(_, day) => Some(*day),
+            _ => None,
+        }
+    }
+}
+
 const fn not_clear_id(why: &NotClear) -> &'static str {
     match why {
         NotClear::Withdrawn(_) => "withdrawn",

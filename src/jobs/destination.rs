@@ -51,6 +51,18 @@ pub fn check_apart(given: &[PathBuf], destination: &Path) -> Result<(), Destinat
     Ok(())
 }
 
+/// Checks that files can be made in a folder, or, where it is not there yet, in the nearest folder above it that is. The file by which
+/// that is tried has no name where the system allows it, and is gone at once.
+///
+/// # Errors
+/// [`DestinationError::Unreadable`] with what the system says.
+pub fn can_be_written(folder: &Path) -> Result<(), DestinationError> {
+    let folder = std::path::absolute(folder).map_err(SystemError::from)?;
+    let nearest = folder.ancestors().find(|above| above.is_dir()).unwrap_or(&folder);
+    tempfile::tempfile_in(nearest).map_err(SystemError::from)?;
+    Ok(())
+}
+
 /// Whether `path` lies in `folder` at any depth, whatever links and `..` lead there. Neither need exist yet.
 ///
 /// # Errors
@@ -91,6 +103,16 @@ mod tests {
         std::fs::create_dir(root.path().join("out")).unwrap();
         std::fs::write(root.path().join("photos/a.jpg"), "a").unwrap();
         root
+    }
+
+    #[test]
+    fn a_folder_that_can_be_written_is_left_as_it_was() {
+        let root = tree();
+        for folder in ["out", "not/yet/there"] {
+            assert_eq!(can_be_written(&root.path().join(folder)), Ok(()));
+        }
+        assert_eq!(std::fs::read_dir(root.path().join("out")).unwrap().count(), 0);
+        assert!(!root.path().join("not").exists());
     }
 
     #[test]

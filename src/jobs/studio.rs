@@ -52,6 +52,11 @@ impl Studio {
         Self { detector: None, limits }
     }
 
+    /// The same without the detector, for small pictures that nobody publishes.
+    pub fn usual_without_detector() -> Self {
+        Self::without_detector(Limits::default())
+    }
+
     /// Whether faces can be looked for.
     pub const fn has_detector(&self) -> bool {
         self.detector.is_some()

@@ -6,7 +6,7 @@ use super::event_form::EventForm;
 use super::picker::Picked;
 use super::window::Window;
 use super::work::{Finished, Kind};
-use crate::app::{self, Added, Door};
+use crate::app::{self, Added};
 use crate::domain::EventId;
 use crate::jobs::{Look, MaxEdge, Studio, Workers};
 use eframe::egui::Context;
@@ -36,14 +36,15 @@ impl Window {
             Ask::Set(settings) => self.set(ctx, *settings),
             Ask::Cancel(job) => self.work.cancel(job),
             Ask::Say(saying) => self.toasts.say(saying, ctx.input(|input| input.time)),
-            Ask::Quit
-            | Ask::Publish(_)
-            | Ask::TakeDown(_)
-            | Ask::Erase(_)
-            | Ask::Import(_)
-            | Ask::Demo
-            | Ask::Page(_)
-            | Ask::Reveal(_) => {}
+            Ask::Publish(orders) => self.publish(orders),
+            Ask::LookAtFolder(channel, folder) => self.look_at_folder(channel, folder),
+            Ask::ReadFacts(file) => self.read_facts(file),
+            Ask::Contact(channel, style) => self.contact(channel, style),
+            Ask::TakeDown(due) => self.take_down(due),
+            Ask::Page(page) => self.page(page),
+            Ask::Reveal(path) => self.reveal(path),
+            Ask::Person(_) => self.ground.at.screen = super::screen::Screen::People,
+            Ask::Quit | Ask::Erase(_) | Ask::Import(_) | Ask::Demo => {}
         }
     }
 
@@ -79,6 +80,9 @@ impl Window {
                 let text = self.ground.words.add_error(&error);
                 self.say(Tone::Failed, text);
             }
+            Finished::Published(event, made) => self.published(event, made),
+            Finished::TakenDown(due, outcome) => self.taken_down(due, outcome),
+            Finished::Page(made) => self.page_made(made),
             Finished::Broken => {
                 let text = fl!(&self.ground.words, "ui-job-broken");
                 self.say(Tone::Failed, text);

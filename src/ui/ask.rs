@@ -7,7 +7,7 @@ use super::verb::Verb;
 use crate::app::DueFile;
 use crate::app::Preset;
 use crate::domain::command::Command;
-use crate::domain::{Channel, Codes, EventId, PersonId, PhotoId, RegionId, Style};
+use crate::domain::{Channel, Codes, EventId, FileId, PersonId, PhotoId, RegionId, Style};
 use std::path::PathBuf;
 
 /// Something that a person asked for.
@@ -41,6 +41,14 @@ pub enum Ask {
     Dialog(Dialog),
     /// The event is published: one order per channel.
     Publish(Vec<PublishOrder>),
+    /// Whether a publish folder can be used, by its place in the list of channels.
+    LookAtFolder(usize, PathBuf),
+    /// What a photo was and what its published file is.
+    ReadFacts(FileId),
+    /// The small pictures of what would leave for a channel, for somebody to sign off.
+    Contact(Channel, Style),
+    /// Somebody in the register.
+    Person(PersonId),
     /// What is due is covered anew or taken down.
     TakeDown(Vec<DueFile>),
     /// Somebody is erased for good.
@@ -113,6 +121,8 @@ pub enum PageOrder {
     Record,
     /// What has to be taken down.
     TakeDown,
+    /// The same as a table for a spreadsheet program.
+    TakeDownTable,
 }
 
 /// Something said to a person.

@@ -9,7 +9,7 @@ use std::sync::Arc;
 /// The register as the window sees it.
 pub struct Desk {
     keeper: Keeper,
-    book: Book,
+    book: Arc<Book>,
     policy: Policy,
     names: Names,
     is_writer: bool,
@@ -38,6 +38,7 @@ impl Desk {
         let waker = Arc::clone(waker);
         let (keeper, Beginning { book, policy, is_writer }) = Keeper::start(session, move || waker())?;
         let names = Names::of(&book);
+        let book = Arc::new(book);
         Ok(Self { keeper, book, policy, names, is_writer, revision: 0, undo: None, redo: None })
     }
 
@@ -59,8 +60,8 @@ impl Desk {
     }
 
     fn follow(&mut self, edits: Vec<Edit>, heard: &mut Heard) {
-        debug_assert!(self.book.clone().apply_all(&edits).is_ok(), "the copy follows the register");
-        if self.book.apply_all(&edits).is_ok() {
+        debug_assert!(Book::clone(&self.book).apply_all(&edits).is_ok(), "the copy follows the register");
+        if Arc::make_mut(&mut self.book).apply_all(&edits).is_ok() {
             self.revision += 1;
             heard.edits.extend(edits);
         }
@@ -99,6 +100,11 @@ impl Desk {
     /// What the register holds.
     pub fn book(&self) -> &Book {
         &self.book
+    }
+
+    /// The same, for work behind the window: it sees the book as it is now.
+    pub fn shared_book(&self) -> Arc<Book> {
+        Arc::clone(&self.book)
     }
 
     /// What the house has decided.

@@ -5,8 +5,10 @@
 //! Everything that has a key is a [`verb`]; colours are tokens by what they mean ([`theme`]).
 
 mod answer;
+mod answer_behind;
 mod ask;
 mod bars;
+mod behind;
 mod check;
 mod desk;
 mod dialog;
@@ -18,6 +20,7 @@ mod icon;
 mod keys;
 mod keys_page;
 mod load;
+mod panes;
 mod people;
 mod picker;
 mod pictures;
@@ -37,7 +40,7 @@ mod withdrawals;
 mod work;
 
 pub use ask::Wanted;
-pub use picker::{Picked, Picker};
+pub use picker::{Opener, Picked, Picker};
 pub use screen::Screen;
 pub use settings::{Settings, Theme};
 pub use start::open;

@@ -1,8 +1,9 @@
 //! File dialogs of the system, never on the window's own thread: one that hangs or is missing must not take the window with it.
 
 use super::ask::Wanted;
+use crate::jobs::{SystemError, open_with_system};
 use rfd::FileHandle;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -22,10 +23,18 @@ pub enum Picked {
     NoDialog(Wanted),
 }
 
+/// Has the system open a file or folder. It may take seconds.
+pub type Opener = Arc<dyn Fn(&Path) -> Result<(), SystemError> + Send + Sync>;
+
 /// Opens file dialogs.
 pub trait Picker: Send {
     /// Opens one. What is chosen is sent to `give`, then `wake` is called.
     fn open(&mut self, wanted: Wanted, title: &str, give: Sender<Picked>, wake: Arc<dyn Fn() + Send + Sync>);
+
+    /// What has the system open a file or folder.
+    fn opener(&self) -> Opener {
+        Arc::new(open_with_system)
+    }
 }
 
 /// The dialogs of the system.
@@ -86,6 +95,11 @@ impl Dialogs {
     /// Opens one.
     pub fn open(&mut self, wanted: Wanted, title: &str) {
         self.picker.open(wanted, title, self.give.clone(), Arc::clone(&self.wake));
+    }
+
+    /// What has the system open a file or folder.
+    pub fn opener(&self) -> Opener {
+        self.picker.opener()
     }
 
     /// What came of them since it was asked last.

@@ -3,9 +3,11 @@
 use super::keys::Keys;
 use super::settings::Settings;
 use super::verb::Verb;
+use crate::app::{DueFile, Judged};
 use crate::domain::names::Names;
 use crate::domain::{Book, Date, Event, EventId, PhotoId, Policy};
 use crate::i18n::Words;
+use std::path::Path;
 
 /// What every screen may read. Nothing in it can be changed from there: what a person asks for is an [`Ask`](super::ask::Ask).
 #[derive(Clone, Copy)]
@@ -40,6 +42,12 @@ pub struct Shown<'a> {
     pub pressed: &'a [Verb],
     /// Published files that may not be there any more.
     pub due: usize,
+    /// Which they are, and what to do about each.
+    pub due_files: &'a [DueFile],
+    /// What the gate says of the photos of the open event, as far as it was asked by now.
+    pub judged: &'a Judged,
+    /// The register's file.
+    pub register: &'a Path,
     /// The jobs that run.
     pub jobs: &'a [super::work::JobView],
 }

@@ -7,10 +7,13 @@ use crate::app::{self, Access, Clock, OpeningError, Session};
 use crate::domain::Prose;
 use crate::i18n::Words;
 use eframe::egui::{ViewportBuilder, vec2};
+use eframe::icon_data::from_png_bytes;
 use eframe::{NativeOptions, Renderer};
 use std::cell::Cell;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
+
+static ICON: &[u8] = include_bytes!("../../assets/package/icons/estompe-128.png");
 
 const LEAST: [f32; 2] = [640.0, 440.0];
 const USUAL: [f32; 2] = [1280.0, 800.0];
@@ -109,5 +112,10 @@ fn options(settings: &Settings) -> NativeOptions {
         .with_min_inner_size(LEAST)
         .with_maximized(settings.maximised)
         .with_drag_and_drop(true);
+    // A window without an icon is a window all the same.
+    let viewport = match from_png_bytes(ICON) {
+        Ok(icon) => viewport.with_icon(icon),
+        Err(_) => viewport,
+    };
     NativeOptions { viewport, persist_window: false, ..NativeOptions::default() }
 }

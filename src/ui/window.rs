@@ -4,23 +4,24 @@
 //! decided here that the register, the gate or a job does not decide.
 
 use super::ask::{Ask, Saying, Tone};
-use super::check::CheckScreen;
+use super::behind::Behind;
+use super::check::{CheckScreen, Judging};
 use super::desk::Desk;
 use super::dialog::Dialog;
-use super::help::HelpScreen;
+use super::help::{HelpScreen, Scratch};
 use super::keys::Keys;
 use super::load::LoadScreen;
 use super::people::PeopleScreen;
 use super::picker::{Dialogs, Picker};
 use super::pictures::SmallPictures;
-use super::publish::PublishScreen;
+use super::publish::{Facts, FolderSeen, PublishScreen};
 use super::review::ReviewScreen;
 use super::screen::Screen;
 use super::settings::Settings;
 use super::shown::Shown;
 use super::toasts::Toasts;
 use super::verb::Verb;
-use super::withdrawals::WithdrawalsScreen;
+use super::withdrawals::{DueWatch, WithdrawalsScreen};
 use super::work::{JobView, Work};
 use super::{bars, dialog, fonts, theme};
 use crate::app::{Clock, Session};
@@ -63,6 +64,10 @@ pub struct Window {
     pub(super) screens: Screens,
     pub(super) dialog: Option<Dialog>,
     pub(super) toasts: Toasts,
+    pub(super) folders: Behind<FolderSeen>,
+    pub(super) facts: Behind<Facts>,
+    pub(super) opened: Behind<(PathBuf, Result<(), SystemError>)>,
+    pub(super) scratch: Scratch,
     pub(super) asks: Vec<Ask>,
     /// A new event that is to be opened as soon as the register has it, and the files that go into it.
     pub(super) awaited: Option<(u64, Vec<PathBuf>)>,
@@ -78,8 +83,12 @@ pub(super) struct Ground {
     pub(super) clock: Clock,
     pub(super) desk: Desk,
     pub(super) at: At,
+    /// What the gate says of the open event.
+    pub(super) judging: Judging,
     /// Published files that may not be there any more.
-    pub(super) due: usize,
+    pub(super) due: DueWatch,
+    /// The register's file.
+    pub(super) register: PathBuf,
 }
 
 impl Ground {
@@ -105,7 +114,10 @@ impl Ground {
             settings: &self.settings,
             keys: &self.keys,
             pressed,
-            due: self.due,
+            due: self.due.files().len(),
+            due_files: self.due.files(),
+            judged: self.judging.judged(),
+            register: &self.register,
             jobs,
         }
     }
@@ -153,6 +165,7 @@ impl Window {
         let wake = ctx.clone();
         let waker: Waker = Arc::new(move || wake.request_repaint_of(egui::ViewportId::ROOT));
         let gallery = Arc::new(Gallery::new().map_err(NoWindow::Threads)?);
+        let register = setup.session.register().path().to_path_buf();
         let desk = Desk::new(setup.session, &waker).map_err(|error| NoWindow::Threads(error.into()))?;
         let ground = Ground {
             words: Words::new(setup.settings.language()),
@@ -161,7 +174,9 @@ impl Window {
             clock: setup.clock,
             desk,
             at: At::default(),
-            due: 0,
+            judging: Judging::new(&waker),
+            due: DueWatch::new(&waker),
+            register,
         };
         let mut window = Self {
             ground,
@@ -173,6 +188,10 @@ impl Window {
             screens: Screens::default(),
             dialog: None,
             toasts: Toasts::default(),
+            folders: Behind::new(&waker),
+            facts: Behind::new(&waker),
+            opened: Behind::new(&waker),
+            scratch: Scratch::default(),
             asks: Vec::new(),
             awaited: None,
             quitting: false,
@@ -194,18 +213,22 @@ impl Window {
         self.ground.at
     }
 
-    /// Opens an event.
+    /// Opens an event, for whoever opens the window on one.
     pub fn open_event(&mut self, event: EventId) {
-        self.open(Some(event));
+        self.asks.push(Ask::Open(Some(event)));
+    }
+
+    /// Asks for commands, for whoever drives the window from outside.
+    pub fn ask_for(&mut self, commands: Vec<Command>) {
+        self.asks.push(Ask::Do(commands));
     }
 
     /// Whether nothing is going on behind the window.
     pub fn is_idle(&self) -> bool {
-        self.ground.desk.pending() == 0
-            && self.work.is_idle()
-            && self.asks.is_empty()
-            && self.small.coming() == 0
-            && self.screens.review.is_idle()
+        let behind = self.folders.is_idle() && self.facts.is_idle() && self.opened.is_idle();
+        let asked = self.ground.judging.is_idle() && self.ground.due.is_idle();
+        let drawn = self.asks.is_empty() && self.small.coming() == 0 && self.screens.review.is_idle();
+        self.ground.desk.pending() == 0 && self.work.is_idle() && behind && asked && drawn
     }
 
     /// What the register holds.
@@ -222,6 +245,8 @@ impl Window {
         }
         self.open_awaited(&heard.done);
         self.follow(&heard.edits);
+        self.ground.reconsider(&heard.edits);
+        self.take_in_behind();
         for picked in self.dialogs.picked() {
             self.picked(picked);
         }

@@ -1,7 +1,7 @@
 //! Jobs that run behind the window: each on a thread of its own, with its progress, its cancel and its end.
 
-use crate::app::{AddError, Added, Erased, NotDone, NotErased, Outcome, PublicationMade, PublishError};
-use crate::domain::{Channel, EventId, FileId, PersonId};
+use crate::app::{AddError, Added, DueFile, Erased, NotDone, NotErased, Outcome, PublicationMade, PublishError};
+use crate::domain::{Channel, EventId, PersonId};
 use crate::jobs::{Cancel, Progress, SystemError, Tally, Workers};
 use std::num::NonZeroUsize;
 use std::sync::Arc;
@@ -33,7 +33,7 @@ pub enum Finished {
     /// Of publishing, channel by channel, up to the one that failed.
     Published(EventId, Vec<(Channel, Result<PublicationMade, PublishError>)>),
     /// Of taking down, file by file.
-    TakenDown(Vec<FileId>, Result<Vec<Outcome>, NotDone>),
+    TakenDown(Vec<DueFile>, Result<Vec<Outcome>, NotDone>),
     /// Of erasing.
     Erased(PersonId, Result<Erased, NotErased>),
     /// Of reading a table.

@@ -8,7 +8,7 @@ use estompe::app::{Access, Clock, open_session};
 use estompe::domain::{Book, Prose};
 use estompe::i18n::Language;
 use estompe::imaging::encode::{Density, OutputFormat, Quality, Recipe, encode};
-use estompe::ui::{Picked, Picker, Settings, Setup, Theme, Wanted, Window};
+use estompe::ui::{Opener, Picked, Picker, Settings, Setup, Theme, Wanted, Window};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
@@ -60,13 +60,18 @@ pub(crate) fn draw(file: &Path, faces: usize, shift: f32) {
     std::fs::write(file, encode(&picture, &recipe).unwrap().bytes).unwrap();
 }
 
-/// Answers every file dialog with what was agreed beforehand.
+/// Answers every file dialog with what was agreed beforehand, and keeps in mind what the system was to open.
 #[derive(Clone, Default)]
-pub(crate) struct Agreed(Arc<Mutex<BTreeMap<String, Picked>>>);
+pub(crate) struct Agreed(Arc<Mutex<BTreeMap<String, Picked>>>, Arc<Mutex<Vec<PathBuf>>>);
 
 impl Agreed {
     pub(crate) fn on(&self, wanted: Wanted, paths: Vec<PathBuf>) {
         self.0.lock().unwrap().insert(format!("{wanted:?}"), Picked::Paths(wanted, paths));
+    }
+
+    /// What the system was asked to open.
+    pub(crate) fn opened(&self) -> Vec<PathBuf> {
+        self.1.lock().unwrap().clone()
     }
 }
 
@@ -75,6 +80,14 @@ impl Picker for Agreed {
         let answer = self.0.lock().unwrap().get(&format!("{wanted:?}")).cloned();
         give.send(answer.unwrap_or(Picked::NoDialog(wanted))).unwrap();
         wake();
+    }
+
+    fn opener(&self) -> Opener {
+        let opened = Arc::clone(&self.1);
+        Arc::new(move |path: &Path| {
+            opened.lock().unwrap().push(path.to_path_buf());
+            Ok(())
+        })
     }
 }
 

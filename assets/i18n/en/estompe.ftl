@@ -1619,8 +1619,220 @@ ui-burst-do = Take them over
 
 ## The window: check
 
+ui-check-only-kept-in = Only what does not leave
+ui-check-asking = Being checked: { $known } of { $total }
+ui-check-not-asked = not checked yet
+ui-check-leave = { $leave } of { $photos } leave
+ui-check-cell = Photo { $number }, { $channel }: { $state }{ $warned ->
+        [0] {""}
+       *[other] , with something to know
+    }
+ui-check-cell-title = Photo { $number } · { $channel }
+ui-check-open-photo = Open the photo
+ui-check-nothing-against = Nothing speaks against it.
+ui-check-to-region = Go to { $region }
+ui-check-to-person = { $person } among the people
+ui-check-to-checklist = To the checklist
+ui-check-to-caption = To the caption
+ui-check-to-title = To the event’s title
+ui-check-to-photo = To the photo
+ui-check-counts = All photos
+ui-check-hint = Choose a cell to read its reasons.
+ui-check-count = { $count } × { $state }
+ui-check-kind-missing = consents missing
+ui-check-kind-partial = publishable in other channels only
+ui-check-no-channel = The event foresees no channel yet: nobody knows where its photos may be published.
+ui-check-no-photo = There are no photos in this event yet.
+ui-check-all-leave = Every photo may leave for every channel.
+ui-channels-of-event = The event’s channels …
+
 ## The window: publish
+
+ui-publish-leave = { $count ->
+        [0] no photo leaves
+        [one] { $count } photo leaves
+       *[other] { $count } photos leave
+    }
+ui-publish-covered = { $count ->
+        [one] { $count } of them covered
+       *[other] { $count } of them covered
+    }
+ui-publish-kept-in = { $count ->
+        [one] { $count } does not leave
+       *[other] { $count } do not leave
+    }
+ui-publish-unknown = { $count ->
+        [one] { $count } being checked
+       *[other] { $count } being checked
+    }
+ui-publish-contact = Contact sheet
+ui-publish-contact-hint = Small pictures of what would leave, to be printed and signed by whoever releases it.
+ui-publish-preset = Made for
+ui-preset-web = Web site: 2048 pixels
+ui-preset-social = Social network: 2048 pixels
+ui-preset-portrait = Telephone, upright: 1080 × 1350 pixels
+ui-preset-press = Press: every pixel
+ui-preset-full = Full size: every pixel
+ui-preset-print = Print: every pixel
+ui-preset-internal = Inside the house: 2048 pixels
+ui-preset-screens = Screens on site: 2048 pixels
+ui-publish-folder = Publish folder
+ui-publish-choose = Choose …
+ui-publish-folder-missing = Type or choose the folder that the files go into.
+ui-publish-folder-looking = Looking at the folder …
+ui-publish-folder-ready = The folder can be written, and lies apart from the originals.
+ui-publish-folder-new = The folder is not there yet and will be made, apart from the originals.
+ui-publish-names = Names
+ui-publish-names-usual = title-{"{"}n:04{"}"}
+ui-publish-first-names = The files will be called: { $names } …
+ui-publish-names-wrong = These names are not possible: { $why }
+ui-publish-names-original = names would tell what the originals are called
+ui-publish-do = { $files ->
+        [0] Publish
+        [one] Publish { $files } file
+       *[other] Publish { $files } files
+    }
+ui-publish-hint = Every file is written aside, read again and proved before it gets its name.
+ui-publish-why-no-channel = Tick a channel.
+ui-publish-why-folder = The publish folder for { $channel } cannot be used yet.
+ui-publish-why-same-folder = Two channels have the same folder: their files would be the same heap.
+ui-publish-why-nothing = No photo may leave for the channels that are ticked. Check says why.
+ui-publish-stop = Stop
+ui-publish-stage-looking = Looking closer for faces
+ui-publish-stage-making = Making the files
+ui-publish-done = { $files ->
+        [0] No file was published
+        [one] { $files } file is in place and proved
+       *[other] { $files } files are in place and proved
+    }{ $kept ->
+        [0] .
+        [one] ; { $kept } photo was kept in.
+       *[other] ; { $kept } photos were kept in.
+    }
+ui-publish-before = Published before
+ui-publish-before-line = { $code } · { $channel } · { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    } · { $at }
+ui-publish-before-look = Look at { $code }
+ui-result-title = What came of it
+ui-result-back = Back to publishing
+ui-result-channel = { $channel }: { $files ->
+        [0] no file
+        [one] { $files } file
+       *[other] { $files } files
+    }{ $kept ->
+        [0] {""}
+        [one] , { $kept } kept in
+       *[other] , { $kept } kept in
+    }
+ui-result-file = { $number } · { $name } · in place
+ui-result-file-gone = { $number } · { $name } · not in place any more
+ui-result-kept = { $number } · kept in: { $why }
+ui-result-photo = Photo { $number } was kept in
+ui-result-covers = { $count ->
+        [0] Nothing is covered.
+        [one] { $count } area is covered.
+       *[other] { $count } areas are covered.
+    }
+ui-result-reading = Reading the original and the file …
+ui-result-nothing = Not one file was put in place.
+ui-result-code = Publication { $code }, { $at }
+ui-proved-structure = Verified: nothing in the file but what the picture needs
+ui-proved-plan = Verified: format, size and credit as planned
+ui-proved-decoder = Verified: a second, independent decoder read it to its end
+ui-proved-covers = Verified: where a cover is, there are the cover’s own pixels
+ui-facts-before = Original
+ui-facts-after = Published
+ui-facts-size = { $width } × { $height } pixels
+ui-facts-kind = { $kind }: { $count }
+ui-facts-nothing = gives nothing away
+ui-facts-clean = nothing but the picture
+ui-open-folder-system = Open the folder
+ui-put-title = Where it was put
+ui-put-hint = Note every place that the files go to: when somebody withdraws, this is where they have to be taken down.
+ui-put-place = Address, account or issue
+ui-put-day = Day
+ui-put-do = Note it
+ui-put-no-place = Type the place first.
+ui-put-line = { $place }, { $day }
 
 ## The window: withdrawals
 
+ui-due-title = { $count ->
+        [0] Withdrawals
+        [one] { $count } published file may no longer be there
+       *[other] { $count } published files may no longer be there
+    }
+ui-due-hint = In the publish folder Estompe does it for you. Wherever else a file was put, somebody has to go and take it down.
+ui-due-none = Nothing has to be taken down.
+ui-due-none-hint = When a consent ends or is withdrawn, a child comes of age or a decision changes, the published files that it concerns stand here.
+ui-due-do-selection = { $count ->
+        [0] Do it for those ticked
+        [one] Do it for { $count } file
+       *[other] Do it for { $count } files
+    }
+ui-due-do-all = Do it for all
+ui-due-none-ticked = Tick a file first.
+ui-due-running = This is being done just now.
+ui-due-list = Take-down list
+ui-due-table = As a table (CSV)
+ui-due-row = { $name }, { $channel }: { $state }
+ui-due-tick = Select { $name }
+ui-due-choose = Choose a file to read why, and where it was put.
+ui-due-of = { $publication } · photo { $photo } · { $channel } · { $event }
+ui-due-what = What to do
+ui-due-why = Why
+ui-due-since = since { $day }
+ui-due-where = Where it is
+ui-due-put = Where it was put
+ui-due-put-none = Nobody noted a place: ask whoever published it.
+ui-due-put-by-hand = Take it down there by hand.
+ui-due-done = { $settled ->
+        [0] No file was settled
+        [one] { $settled } file is settled
+       *[other] { $settled } files are settled
+    }{ $open ->
+        [0] {""}
+        [one] , { $open } is still open
+       *[other] , { $open } are still open
+    }{ $left ->
+        [0] .
+        [one] , { $left } was not begun.
+       *[other] , { $left } were not begun.
+    }
+
 ## The window: help
+
+ui-help-steps = What to do, in five steps
+ui-help-step = { $number }. { $screen }
+ui-help-step-load = Open the folder with the photos of the event ({ $key }). Faces are looked for in the background; the originals are never changed.
+ui-help-step-review = Look at every photo. All faces found are covered; show those who agreed ({ $show }), draw what was missed, tick the checklist. { $reviewed } says that you looked, and brings the next photo.
+ui-help-step-check = Read what may leave for which channel, and why something does not ({ $key }). Each reason leads to its cause.
+ui-help-step-publish = Choose the channels and their folders, then publish ({ $key }). Every file is read again and proved. Note where you put it.
+ui-help-step-later = When somebody withdraws, note it among the people: the files concerned are listed ({ $key }), covered anew or taken down.
+ui-help-limits = What it cannot do
+ui-help-limit-anonymous = Covering a face does not make a photo anonymous: clothes, place and company also identify.
+ui-help-limit-detector = No detector finds all faces. This one often misses faces that are largely hidden, lying or upside-down heads, heads seen from behind with only a cheek showing, very blurred or tiny faces, and faces in print or on screens. That is why a person looks at every photo.
+ui-help-limit-recognition = Estompe says where a face is, never whose. Who somebody is, you say.
+ui-help-limit-picture = Taking the picture needs a ground of its own, before anything is published.
+ui-help-limit-published = What is published can be copied by others. Taking it down does not call copies back.
+ui-help-limit-law = The rules are a help to people who decide, not legal advice; the data-protection officer sets the policy file.
+ui-help-print = To print
+ui-help-print-hint = A page opens in your browser. It is gone when Estompe closes: print it, or save it from there.
+ui-help-print-form = Consent form
+ui-help-print-sign-up = Sign-up sheet
+ui-help-print-record = Record for the data-protection officer
+ui-help-own-keys = Keys of your own …
+ui-help-places = Where everything is
+ui-help-register = Register: { $path }
+ui-help-backups = Its backups are in the folder “backups” beside it: one a day, the newest ten are kept. Photos stay where they are; nothing is sent anywhere.
+ui-help-about = About Estompe
+ui-help-version = Version { $version }
+ui-help-licence = Estompe is free software, under the MIT or the Apache 2.0 licence. It contains the typeface Noto Sans and the face detector CenterFace.
+ui-help-licence-typeface = Licence of the typeface
+ui-help-licence-model = Licence of the detector
+ui-page-made = The page is open in the system’s program: { $path }
+ui-page-not-written = The page could not be written: { $why }
+ui-page-cancelled = The page was not made: it was stopped.
+ui-not-opened = The system did not open { $path }: { $why }

@@ -1617,8 +1617,220 @@ ui-burst-do = Reprendre les décisions
 
 ## The window: check
 
+ui-check-only-kept-in = Seulement ce qui ne sort pas
+ui-check-asking = Contrôle en cours : { $known } sur { $total }
+ui-check-not-asked = pas encore contrôlée
+ui-check-leave = { $leave } sur { $photos } sortent
+ui-check-cell = Photo { $number }, { $channel } : { $state }{ $warned ->
+        [0] {""}
+       *[other] , avec une remarque
+    }
+ui-check-cell-title = Photo { $number } · { $channel }
+ui-check-open-photo = Ouvrir la photo
+ui-check-nothing-against = Rien ne s’y oppose.
+ui-check-to-region = Aller à { $region }
+ui-check-to-person = { $person } parmi les personnes
+ui-check-to-checklist = Vers la liste de contrôle
+ui-check-to-caption = Vers la légende
+ui-check-to-title = Vers le titre de l’événement
+ui-check-to-photo = Vers la photo
+ui-check-counts = Toutes les photos
+ui-check-hint = Choisissez une case pour lire ses raisons.
+ui-check-count = { $count } × { $state }
+ui-check-kind-missing = autorisations manquantes
+ui-check-kind-partial = publiable seulement dans d’autres canaux
+ui-check-no-channel = L’événement ne prévoit encore aucun canal : personne ne sait où ses photos peuvent être publiées.
+ui-check-no-photo = Cet événement ne contient encore aucune photo.
+ui-check-all-leave = Toutes les photos peuvent sortir, dans tous les canaux.
+ui-channels-of-event = Les canaux de l’événement…
+
 ## The window: publish
+
+ui-publish-leave = { $count ->
+        [0] aucune photo ne sort
+        [one] { $count } photo sort
+       *[other] { $count } photos sortent
+    }
+ui-publish-covered = { $count ->
+        [one] dont { $count } masquée
+       *[other] dont { $count } masquées
+    }
+ui-publish-kept-in = { $count ->
+        [one] { $count } ne sort pas
+       *[other] { $count } ne sortent pas
+    }
+ui-publish-unknown = { $count ->
+        [one] { $count } en cours de contrôle
+       *[other] { $count } en cours de contrôle
+    }
+ui-publish-contact = Planche-contact
+ui-publish-contact-hint = De petites images de ce qui sortirait, à imprimer et à faire signer par la personne qui donne le feu vert.
+ui-publish-preset = Fait pour
+ui-preset-web = Site web : 2048 pixels
+ui-preset-social = Réseau social : 2048 pixels
+ui-preset-portrait = Téléphone, en hauteur : 1080 × 1350 pixels
+ui-preset-press = Presse : tous les pixels
+ui-preset-full = Taille d’origine : tous les pixels
+ui-preset-print = Impression : tous les pixels
+ui-preset-internal = En interne : 2048 pixels
+ui-preset-screens = Écrans sur place : 2048 pixels
+ui-publish-folder = Dossier de publication
+ui-publish-choose = Choisir…
+ui-publish-folder-missing = Saisissez ou choisissez le dossier où vont les fichiers.
+ui-publish-folder-looking = Vérification du dossier…
+ui-publish-folder-ready = On peut écrire dans ce dossier, et il est à l’écart des originaux.
+ui-publish-folder-new = Ce dossier n’existe pas encore et sera créé, à l’écart des originaux.
+ui-publish-names = Noms
+ui-publish-names-usual = titre-{"{"}n:04{"}"}
+ui-publish-first-names = Les fichiers s’appelleront : { $names }…
+ui-publish-names-wrong = Ces noms ne conviennent pas : { $why }
+ui-publish-names-original = les noms diraient comment s’appellent les originaux
+ui-publish-do = { $files ->
+        [0] Publier
+        [one] Publier { $files } fichier
+       *[other] Publier { $files } fichiers
+    }
+ui-publish-hint = Chaque fichier est écrit à part, relu et vérifié avant de recevoir son nom.
+ui-publish-why-no-channel = Cochez un canal.
+ui-publish-why-folder = Le dossier de publication pour { $channel } ne convient pas encore.
+ui-publish-why-same-folder = Deux canaux ont le même dossier : leurs fichiers seraient mélangés.
+ui-publish-why-nothing = Aucune photo ne peut sortir dans les canaux cochés. Le contrôle dit pourquoi.
+ui-publish-stop = Arrêter
+ui-publish-stage-looking = Recherche plus fine de visages
+ui-publish-stage-making = Création des fichiers
+ui-publish-done = { $files ->
+        [0] Aucun fichier n’a été publié
+        [one] { $files } fichier est en place et vérifié
+       *[other] { $files } fichiers sont en place et vérifiés
+    }{ $kept ->
+        [0] .
+        [one]  ; { $kept } photo a été retenue.
+       *[other]  ; { $kept } photos ont été retenues.
+    }
+ui-publish-before = Déjà publié
+ui-publish-before-line = { $code } · { $channel } · { $files ->
+        [one] { $files } fichier
+       *[other] { $files } fichiers
+    } · { $at }
+ui-publish-before-look = Voir { $code }
+ui-result-title = Le résultat
+ui-result-back = Revenir à la publication
+ui-result-channel = { $channel } : { $files ->
+        [0] aucun fichier
+        [one] { $files } fichier
+       *[other] { $files } fichiers
+    }{ $kept ->
+        [0] {""}
+        [one] , { $kept } retenue
+       *[other] , { $kept } retenues
+    }
+ui-result-file = { $number } · { $name } · en place
+ui-result-file-gone = { $number } · { $name } · n’est plus en place
+ui-result-kept = { $number } · retenue : { $why }
+ui-result-photo = La photo { $number } a été retenue
+ui-result-covers = { $count ->
+        [0] Rien n’est masqué.
+        [one] { $count } zone est masquée.
+       *[other] { $count } zones sont masquées.
+    }
+ui-result-reading = Lecture de l’original et du fichier…
+ui-result-nothing = Aucun fichier n’a été mis en place.
+ui-result-code = Publication { $code }, { $at }
+ui-proved-structure = Vérifié : rien dans le fichier que l’image n’exige
+ui-proved-plan = Vérifié : format, taille et crédit comme prévu
+ui-proved-decoder = Vérifié : un second décodeur, indépendant, l’a lu jusqu’au bout
+ui-proved-covers = Vérifié : sous chaque masque, il n’y a que les pixels du masque
+ui-facts-before = Original
+ui-facts-after = Publié
+ui-facts-size = { $width } × { $height } pixels
+ui-facts-kind = { $kind } : { $count }
+ui-facts-nothing = ne révèle rien
+ui-facts-clean = rien d’autre que l’image
+ui-open-folder-system = Ouvrir le dossier
+ui-put-title = Où elle a été mise
+ui-put-hint = Notez chaque endroit où vont les fichiers : si quelqu’un retire son autorisation, c’est là qu’il faudra les enlever.
+ui-put-place = Adresse, compte ou numéro
+ui-put-day = Jour
+ui-put-do = Noter
+ui-put-no-place = Saisissez d’abord l’endroit.
+ui-put-line = { $place }, { $day }
 
 ## The window: withdrawals
 
+ui-due-title = { $count ->
+        [0] Retraits
+        [one] { $count } fichier publié ne doit plus être là
+       *[other] { $count } fichiers publiés ne doivent plus être là
+    }
+ui-due-hint = Dans le dossier de publication, Estompe s’en charge. Partout ailleurs, quelqu’un doit aller enlever le fichier.
+ui-due-none = Rien n’est à retirer.
+ui-due-none-hint = Quand une autorisation prend fin ou est retirée, qu’un enfant devient majeur ou qu’une décision change, les fichiers publiés concernés figurent ici.
+ui-due-do-selection = { $count ->
+        [0] Le faire pour les cochés
+        [one] Le faire pour { $count } fichier
+       *[other] Le faire pour { $count } fichiers
+    }
+ui-due-do-all = Le faire pour tous
+ui-due-none-ticked = Cochez d’abord un fichier.
+ui-due-running = C’est en cours.
+ui-due-list = Liste de retrait
+ui-due-table = En tableau (CSV)
+ui-due-row = { $name }, { $channel } : { $state }
+ui-due-tick = Sélectionner { $name }
+ui-due-choose = Choisissez un fichier pour lire pourquoi, et où il a été mis.
+ui-due-of = { $publication } · photo { $photo } · { $channel } · { $event }
+ui-due-what = À faire
+ui-due-why = Pourquoi
+ui-due-since = depuis le { $day }
+ui-due-where = Où il est
+ui-due-put = Où il a été mis
+ui-due-put-none = Personne n’a noté d’endroit : demandez à la personne qui l’a publié.
+ui-due-put-by-hand = Enlevez-le là-bas à la main.
+ui-due-done = { $settled ->
+        [0] Aucun fichier n’a été réglé
+        [one] { $settled } fichier est réglé
+       *[other] { $settled } fichiers sont réglés
+    }{ $open ->
+        [0] {""}
+        [one] , { $open } reste à régler
+       *[other] , { $open } restent à régler
+    }{ $left ->
+        [0] .
+        [one] , { $left } n’a pas été commencé.
+       *[other] , { $left } n’ont pas été commencés.
+    }
+
 ## The window: help
+
+ui-help-steps = Que faire, en cinq étapes
+ui-help-step = { $number }. { $screen }
+ui-help-step-load = Ouvrez le dossier des photos de l’événement ({ $key }). Les visages sont cherchés en arrière-plan ; les originaux ne sont jamais modifiés.
+ui-help-step-review = Regardez chaque photo. Tous les visages trouvés sont masqués ; montrez ceux des personnes d’accord ({ $show }), dessinez ce qui a été manqué, cochez la liste de contrôle. { $reviewed } dit que vous avez regardé, et amène la photo suivante.
+ui-help-step-check = Lisez ce qui peut sortir dans quel canal, et pourquoi le reste ne sort pas ({ $key }). Chaque raison mène à sa cause.
+ui-help-step-publish = Choisissez les canaux et leurs dossiers, puis publiez ({ $key }). Chaque fichier est relu et vérifié. Notez où vous l’avez mis.
+ui-help-step-later = Si quelqu’un retire son autorisation, notez-le parmi les personnes : les fichiers concernés sont listés ({ $key }), masqués de nouveau ou retirés.
+ui-help-limits = Ce qu’il ne peut pas faire
+ui-help-limit-anonymous = Masquer un visage ne rend pas une photo anonyme : les vêtements, le lieu et l’entourage identifient aussi.
+ui-help-limit-detector = Aucun détecteur ne trouve tous les visages. Celui-ci manque souvent les visages en grande partie cachés, les têtes couchées ou renversées, les têtes de dos dont on ne voit qu’une joue, les visages très flous ou minuscules, et les visages imprimés ou sur un écran. C’est pourquoi une personne regarde chaque photo.
+ui-help-limit-recognition = Estompe dit où est un visage, jamais à qui il est. C’est vous qui dites de qui il s’agit.
+ui-help-limit-picture = La prise de vue elle-même demande sa propre base légale, avant toute publication.
+ui-help-limit-published = Ce qui est publié peut être copié par d’autres. Le retrait ne rappelle pas les copies.
+ui-help-limit-law = Les règles aident les personnes qui décident ; elles ne sont pas un conseil juridique. Le délégué à la protection des données fixe la politique de la maison.
+ui-help-print = À imprimer
+ui-help-print-hint = Une page s’ouvre dans votre navigateur. Elle disparaît à la fermeture d’Estompe : imprimez-la, ou enregistrez-la de là.
+ui-help-print-form = Formulaire d’autorisation
+ui-help-print-sign-up = Feuille d’inscription
+ui-help-print-record = Registre pour le délégué à la protection des données
+ui-help-own-keys = Vos propres touches…
+ui-help-places = Où tout se trouve
+ui-help-register = Registre : { $path }
+ui-help-backups = Ses sauvegardes sont dans le dossier « backups » à côté : une par jour, les dix dernières sont gardées. Les photos restent où elles sont ; rien n’est envoyé nulle part.
+ui-help-about = À propos d’Estompe
+ui-help-version = Version { $version }
+ui-help-licence = Estompe est un logiciel libre, sous licence MIT ou Apache 2.0. Il contient la police Noto Sans et le détecteur de visages CenterFace.
+ui-help-licence-typeface = Licence de la police
+ui-help-licence-model = Licence du détecteur
+ui-page-made = La page est ouverte dans le programme du système : { $path }
+ui-page-not-written = La page n’a pas pu être écrite : { $why }
+ui-page-cancelled = La page n’a pas été faite : arrêt demandé.
+ui-not-opened = Le système n’a pas ouvert { $path } : { $why }

@@ -1,26 +1,19 @@
 //! `estompe event form`, `sheet` and `contact`: pages to print for an event.
 
-use crate::app::{Checked, PublishAsk, check, default_names, small_pictures};
+use crate::app::{self, Contact};
 use crate::cli::args::{EventContactArgs, EventPageArgs};
 use crate::cli::call::Call;
 use crate::cli::desk::{self, Stopped};
 use crate::cli::exit::Exit;
 use crate::cli::interrupt::SecondTime;
 use crate::cli::{page, typed};
-use crate::domain::{Prose, Style};
+use crate::domain::Style;
 use crate::imaging::Limits;
-use crate::imaging::encode::{Density, Quality};
-use crate::imaging::lossless::Edges;
-use crate::jobs::{Edition, MaxEdge, Studio, Workers};
+use crate::jobs::{Studio, Workers};
 use crate::pages::{ContactSheet, Form, HeldBack, Picture, consent_form, contact_sheet, sign_up_sheet};
-use std::collections::BTreeMap;
-use std::num::NonZeroU32;
-use std::path::PathBuf;
 
 /// Pages of a sign-up sheet.
 const SHEETS: u32 = 3;
-/// The longest side of a small picture on a contact sheet, in pixels.
-const SMALL_PX: NonZeroU32 = NonZeroU32::new(400).unwrap();
 
 pub(super) fn form(args: &EventPageArgs, call: &Call<'_>) -> Result<Exit, Stopped> {
     let session = desk::read(&args.desk, call)?;
@@ -39,81 +32,33 @@ pub(super) fn sheet(args: &EventPageArgs, call: &Call<'_>) -> Result<Exit, Stopp
 }
 
 pub(super) fn contact(args: &EventContactArgs, call: &Call<'_>) -> Result<Exit, Stopped> {
-    let session = desk::read(&args.desk, call)?;
+    let mut session = desk::read(&args.desk, call)?;
     let id = typed::event(&args.event, &session, call)?;
     let channel = typed::channel(&args.channel, &session, call)?;
-    let Some(event) = session.book().event(id).cloned() else { return Ok(Exit::WrongUsage) };
-    let (on, name_of) = (session.now().today, default_names(&event));
-    let ask = PublishAsk { event: id, channel: channel.clone(), edition: small(), name_of: &name_of, version: "" };
     let studio = Studio::without_detector(Limits::default());
-    let job = |workers: &Workers| small_pictures(&session, &ask, &studio, workers);
+    let job = |workers: &Workers| app::contact(&mut session, id, &channel, Style::Veil, &studio, workers);
     let Some(finished) = call.run(SecondTime::EndsAtOnce, job) else { return Err(Stopped(Exit::OurFault)) };
     let exit = finished.exit(false);
     if exit != Exit::Done {
         return Ok(exit);
     }
-    let (made, mut why): (BTreeMap<_, _>, BTreeMap<_, _>) = finished.outcome;
-    let checked = check(&session, id, &channel, on, &name_of);
-    let shown: Vec<Shown> = checked.iter().filter_map(|one| Shown::of(one, &session, &made, call)).collect();
-    let pictures: Vec<Picture<'_>> = shown.iter().map(Shown::picture).collect();
-    let held_back: Vec<HeldBack> = checked
-        .iter()
-        .filter(|one| !made.contains_key(&one.photo))
-        .map(|one| {
-            let reasons = why.remove(&one.photo).map(|why| call.words.unpublished(&why)).unwrap_or_default();
-            let number = session.book().photo(one.photo).map_or(0, |photo| photo.number);
-            HeldBack { number, why: reasons.into_iter().map(|(_, text)| text).collect() }
-        })
-        .collect();
-    let public = session.policy().rule(&channel).public;
-    let sheet =
-        ContactSheet { event: &event, id, channel: &channel, public, on, pictures: &pictures, held_back: &held_back };
+    let made = finished.outcome.map_err(|error| desk::not_done(&error, call))?;
+    let Some(made) = made else { return Ok(Exit::WrongUsage) };
+    let warnings = made.pictures.iter().map(|one| one.warnings.iter().map(|it| call.words.warning(it)).collect());
+    let warnings: Vec<Vec<String>> = warnings.collect();
+    let pictures = made.pictures.iter().zip(&warnings).map(|(one, warnings)| Picture {
+        number: one.number,
+        jpeg: &one.jpeg,
+        caption: one.caption.as_ref(),
+        covered: one.covered,
+        warnings,
+    });
+    let pictures: Vec<Picture<'_>> = pictures.collect();
+    let texts = |why| call.words.unpublished(why).into_iter().map(|(_, text)| text).collect();
+    let held_back = made.held_back.iter().map(|(number, why)| HeldBack { number: *number, why: texts(why) });
+    let held_back: Vec<HeldBack> = held_back.collect();
+    let Contact { event, public, on, .. } = &made;
+    let (pictures, held_back) = (&pictures[..], &held_back[..]);
+    let sheet = ContactSheet { event, id, channel: &channel, public: *public, on: *on, pictures, held_back };
     page::put(&args.out, &contact_sheet(&sheet, call.words), call)
-}
-
-/// A picture of the sheet, with what it borrows.
-struct Shown {
-    number: u32,
-    jpeg: Vec<u8>,
-    caption: Option<Prose>,
-    covered: usize,
-    warnings: Vec<String>,
-}
-
-impl Shown {
-    fn of(
-        one: &Checked,
-        session: &crate::app::Session,
-        made: &BTreeMap<crate::domain::PhotoId, Vec<u8>>,
-        call: &Call<'_>,
-    ) -> Option<Self> {
-        let cleared = one.judgement.outcome.as_ref().ok()?;
-        let remarks = session.book().remarks(one.photo);
-        Some(Self {
-            number: session.book().photo(one.photo)?.number,
-            jpeg: made.get(&one.photo)?.clone(),
-            caption: remarks.and_then(|it| it.caption.clone()),
-            covered: cleared.covered().len(),
-            warnings: one.judgement.warnings.iter().map(|warning| call.words.warning(warning)).collect(),
-        })
-    }
-
-    fn picture(&self) -> Picture<'_> {
-        let Self { number, jpeg, caption, covered, warnings } = self;
-        Picture { number: *number, jpeg, caption: caption.as_ref(), covered: *covered, warnings }
-    }
-}
-
-/// Small pictures, as the files would look.
-fn small() -> Edition {
-    Edition {
-        folder: PathBuf::new(),
-        style: Style::Veil,
-        max_edge: MaxEdge::Px(SMALL_PX),
-        within_px: None,
-        edges: Edges::Trim,
-        quality: Quality::default(),
-        credit: None,
-        density: Density::Unsaid,
-    }
 }

@@ -118,7 +118,7 @@ fn states(session: &Session, id: EventId, event: &Event) -> Vec<(String, BTreeMa
     let channels = if event.channels.is_empty() { vec![Channel::Web] } else { event.channels.clone() };
     let (today, name_of) = (session.now().today, default_names(event));
     let checked = channels.iter().map(|channel| {
-        let checked = check(session, id, channel, today, &name_of);
+        let checked = check(session, id, channel, today, &*name_of);
         let states = checked.iter().map(|one| (one.photo, one.judgement.state.id())).collect();
         (channel.id().to_owned(), states)
     });
