@@ -29,6 +29,8 @@ pub enum Verb {
     Undecide,
     /// The same person, on the same basis, as the one decided last.
     SameAgain,
+    /// Everything besides faces was looked for: the whole checklist is ticked.
+    TickAll,
     /// The photo was looked at: what is undecided stays covered, and the next photo comes.
     Reviewed,
     /// The photo is picked.
@@ -104,7 +106,7 @@ const SHIFT: Modifiers = Modifiers::SHIFT;
 
 impl Verb {
     /// Every verb, in the order of the list of keys.
-    pub const ALL: [Self; 38] = [
+    pub const ALL: [Self; 39] = [
         Self::NextPhoto,
         Self::PreviousPhoto,
         Self::NextFace,
@@ -115,6 +117,7 @@ impl Verb {
         Self::NotIdentifiable,
         Self::Undecide,
         Self::SameAgain,
+        Self::TickAll,
         Self::Reviewed,
         Self::Pick,
         Self::Reject,
@@ -158,6 +161,7 @@ impl Verb {
             Self::NotIdentifiable => "not-identifiable",
             Self::Undecide => "undecide",
             Self::SameAgain => "same-again",
+            Self::TickAll => "tick-all",
             Self::Reviewed => "reviewed",
             Self::Pick => "pick",
             Self::Reject => "reject",
@@ -202,6 +206,7 @@ impl Verb {
             Self::NotIdentifiable => fl!(words, "ui-verb-not-identifiable"),
             Self::Undecide => fl!(words, "ui-verb-undecide"),
             Self::SameAgain => fl!(words, "ui-verb-same-again"),
+            Self::TickAll => fl!(words, "ui-verb-tick-all"),
             Self::Reviewed => fl!(words, "ui-verb-reviewed"),
             Self::Pick => fl!(words, "ui-verb-pick"),
             Self::Reject => fl!(words, "ui-verb-reject"),
@@ -246,6 +251,7 @@ impl Verb {
             | Self::NotIdentifiable
             | Self::Undecide
             | Self::SameAgain
+            | Self::TickAll
             | Self::Zoom
             | Self::Frames
             | Self::Original
@@ -293,6 +299,7 @@ impl Verb {
             Self::NotIdentifiable => const { &[key(Key::I)] },
             Self::Undecide => const { &[key(Key::D)] },
             Self::SameAgain => const { &[key(Key::S)] },
+            Self::TickAll => const { &[key(Key::T)] },
             Self::Reviewed => const { &[key(Key::V)] },
             Self::Pick => const { &[key(Key::P)] },
             Self::Reject => const { &[key(Key::X)] },

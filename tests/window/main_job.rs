@@ -4,8 +4,7 @@ use super::desk::{Agreed, Desk, Place, Wish};
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use estompe::domain::PhotoId;
-use estompe::domain::command::{Command, Remark};
-use estompe::domain::{Policy, PublicationId};
+use estompe::domain::PublicationId;
 use estompe::imaging::Limits;
 use estompe::jobs::{Cancel, Progress, Workers, verify};
 use estompe::ui::{Screen, Wanted};
@@ -36,12 +35,11 @@ fn from_a_folder_to_files_on_the_disk_by_keyboard_alone() {
     // Everyone stays covered; each photo is looked at.
     desk.press_with(Modifiers::COMMAND, Key::R);
     assert_eq!(desk.harness.state().at().screen, Screen::Review);
-    for photo in photos {
-        let tick = Policy::default().checklist.into_iter().map(|item| (item.id, true)).collect();
-        let ticked = Command::Remark(photo, Remark { tick, ..Remark::default() });
-        desk.harness.state_mut().ask_for(vec![ticked, Command::Review(photo)]);
-        desk.settle();
+    for _ in &photos {
+        desk.press(Key::T);
+        desk.press(Key::V);
     }
+    assert!(photos.iter().all(|photo| desk.book().is_reviewed(*photo)));
     // The gate lets all of them out.
     desk.press_with(Modifiers::COMMAND, Key::K);
     assert!(desk.shows("3 of 3 leave"));

@@ -1418,6 +1418,7 @@ ui-verb-not-a-face = Not a face
 ui-verb-not-identifiable = Nobody can recognise them
 ui-verb-undecide = Undecided again
 ui-verb-same-again = Same person as decided last
+ui-verb-tick-all = Looked for everything else: tick all
 ui-verb-reviewed = Looked at: cover the rest, next photo
 ui-verb-pick = Pick
 ui-verb-reject = Set aside

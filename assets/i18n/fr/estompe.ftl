@@ -1419,6 +1419,7 @@ ui-verb-not-a-face = Pas un visage
 ui-verb-not-identifiable = Personne ne peut le reconnaître
 ui-verb-undecide = De nouveau à décider
 ui-verb-same-again = Même personne que la dernière décision
+ui-verb-tick-all = Tout le reste a été cherché : tout cocher
 ui-verb-reviewed = Photo vue : masquer le reste, photo suivante
 ui-verb-pick = Retenir
 ui-verb-reject = Écarter

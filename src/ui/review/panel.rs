@@ -91,10 +91,20 @@ fn checklist(ui: &mut Ui, shown: &Shown<'_>, sheet: &Sheet, asks: &mut Vec<Ask>)
             tick(asks, sheet, vec![(item.id.clone(), is_ticked)]);
         }
     }
-    if missing.len() > 1
-        && ui.add_enabled(shown.is_writer, eframe::egui::Button::new(fl!(shown.words, "ui-review-tick-all"))).clicked()
-    {
-        tick(asks, sheet, missing.iter().map(|item| (item.id.clone(), true)).collect());
+    let button = eframe::egui::Button::new(fl!(shown.words, "ui-review-tick-all"));
+    let hint = with_key(shown, Verb::TickAll);
+    if missing.len() > 1 && ui.add_enabled(shown.is_writer, button).on_hover_text(hint).clicked() {
+        tick_all(shown, sheet, asks);
+    }
+}
+
+/// Everything on the checklist was looked for.
+pub(super) fn tick_all(shown: &Shown<'_>, sheet: &Sheet, asks: &mut Vec<Ask>) {
+    let ticked = shown.book.remarks(sheet.key.photo).map(|remarks| remarks.ticked.clone()).unwrap_or_default();
+    let missing = shown.policy.checklist.iter().filter(|item| !ticked.contains(&item.id));
+    let missing: Vec<_> = missing.map(|item| (item.id.clone(), true)).collect();
+    if !missing.is_empty() {
+        tick(asks, sheet, missing);
     }
 }
 

@@ -6,7 +6,7 @@ use super::handles::grown;
 use super::regions::{id_of, reshape};
 use super::sheet::{Row, Sheet};
 use super::transform::pointer_or_middle;
-use super::{ReviewScreen, regions};
+use super::{ReviewScreen, panel, regions};
 use crate::app::steps;
 use crate::domain::command::Command;
 use crate::domain::{Decision, Pick, RegionKind};
@@ -65,6 +65,7 @@ impl ReviewScreen {
             Verb::Reject => asks.push(Ask::Do(steps::sort(&[photo], Pick::Rejected))),
             Verb::Unpick => asks.push(Ask::Do(steps::sort(&[photo], Pick::Unsorted))),
             Verb::HoldBack => asks.push(Ask::Do(steps::hold_back(shown.book, &[photo]))),
+            Verb::TickAll => panel::tick_all(shown, sheet, asks),
             Verb::Reviewed => self.reviewed(shown, sheet, asks),
             Verb::Burst => burst(shown, sheet, asks),
             verb if is_decision(verb) => self.on_chosen(verb, shown, sheet, asks),
@@ -200,7 +201,7 @@ fn is_decision(verb: Verb) -> bool {
 
 fn is_change(verb: Verb) -> bool {
     let sorts = matches!(verb, Verb::Pick | Verb::Reject | Verb::Unpick | Verb::HoldBack);
-    is_decision(verb) || sorts || matches!(verb, Verb::Reviewed | Verb::Burst)
+    is_decision(verb) || sorts || matches!(verb, Verb::TickAll | Verb::Reviewed | Verb::Burst)
 }
 
 /// The burst of a photo, as a question; when there is none, that is said.
