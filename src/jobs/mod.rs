@@ -26,13 +26,14 @@ mod verify;
 mod wish;
 mod workers;
 
+pub use crate::imaging::sha256_hex;
 pub use cancel::Cancel;
 pub use darkroom::{MaxEdge, Reason, Route};
 pub use destination::{DestinationError, check_apart, lies_inside};
 pub use detect::{DetectJobError, Faces, LookedAt, detect};
 pub use failure::Failure;
 pub use gallery::{Gallery, Pixels};
-pub use inspect::{InspectedFile, inspect};
+pub use inspect::{InspectedFile, inspect, inspect_usual};
 pub use load::{Loaded, load};
 pub use names::{NamePattern, PatternError};
 use permits::Permits;
@@ -45,7 +46,7 @@ pub use scrub::{
     Cover, Covers, FormatChoice, GivenCovers, Original, Published, ScrubError, ScrubReport, ScrubRequest, ScrubbedFile,
     scrub,
 };
-pub use sources::{SkipReason, Skipped, Source, SourceError, Sources};
+pub use sources::{SkipReason, Skipped, Source, SourceError, Sources, reading_order};
 pub use studio::{Look, Studio};
 pub use system_error::SystemError;
 pub use unopened::Unopened;

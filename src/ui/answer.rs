@@ -35,12 +35,14 @@ impl Window {
             Ask::Set(settings) => self.set(ctx, *settings),
             Ask::Cancel(job) => self.work.cancel(job),
             Ask::Say(saying) => self.toasts.say(saying, ctx.input(|input| input.time)),
+            Ask::Erase(person) => self.erase(person),
+            Ask::Import(order) => self.import(order),
+            Ask::Inspect(files) => self.inspect(files),
+            Ask::Foresee(command) => self.foresee(command),
+            Ask::Demo => self.demo(),
             Ask::Quit
             | Ask::Publish(_)
             | Ask::TakeDown(_)
-            | Ask::Erase(_)
-            | Ask::Import(_)
-            | Ask::Demo
             | Ask::Page(_)
             | Ask::Reveal(_) => {}
         }
@@ -55,7 +57,7 @@ impl Window {
     }
 
     fn add_to(&mut self, event: EventId, paths: Vec<PathBuf>) {
-        self.screens.load.expect(&paths);
+        self.expect(event, &paths);
         let (mut door, studio) = (self.ground.desk.door(), Arc::clone(&self.studio));
         let look = Look::for_edge(MaxEdge::default().px(), false);
         let job = move |workers: &Workers| {
@@ -78,6 +80,13 @@ impl Window {
                 let text = self.ground.words.add_error(&error);
                 self.say(Tone::Failed, text);
             }
+            Finished::Listed(event, files) => self.listed(event, files),
+            Finished::Inspected(given) => self.screens.load.learn(given),
+            Finished::Demo(made) => self.demo_made(made),
+            Finished::Scanned(kept) => self.scanned(kept),
+            Finished::Foreseen(command, files) => self.screens.people.foreseen(*command, files),
+            Finished::Erased(person, outcome) => self.erased(person, outcome),
+            Finished::Imported(outcome) => self.imported(outcome),
             Finished::Broken => {
                 let text = fl!(&self.ground.words, "ui-job-broken");
                 self.say(Tone::Failed, text);
@@ -111,7 +120,7 @@ impl Window {
         match wanted {
             Wanted::PhotoFolder | Wanted::Photos => self.add(paths),
             Wanted::PublishFolder(channel) => self.screens.publish.chosen(channel, paths),
-            Wanted::Table | Wanted::Scan => self.screens.people.chosen(wanted, paths),
+            Wanted::Table | Wanted::Scan => self.chosen_for_people(wanted, paths),
         }
     }
 

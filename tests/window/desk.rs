@@ -24,6 +24,14 @@ fn clock() -> Clock {
     })
 }
 
+/// How a window is looked at: language, theme, size in points of the screen, text size.
+pub(crate) const LOOKS: [(Language, Theme, (f32, f32), f32); 4] = [
+    (Language::English, Theme::Light, (1280.0, 720.0), 1.0),
+    (Language::French, Theme::Dark, (1280.0, 720.0), 1.0),
+    (Language::French, Theme::Light, (900.0, 600.0), 1.0),
+    (Language::English, Theme::Dark, (1280.0, 720.0), 1.5),
+];
+
 /// Folders for one test.
 pub(crate) struct Place {
     folder: TempDir,

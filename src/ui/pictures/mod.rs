@@ -2,4 +2,4 @@
 
 mod small;
 
-pub use small::SmallPictures;
+pub use small::{Small, SmallPictures};
