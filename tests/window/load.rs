@@ -15,7 +15,9 @@ use std::time::{Duration, Instant};
 fn with_photos(place: &Place, faces: &[usize], wish: Wish) -> Desk {
     let folder = place.photos("Fête", faces);
     let mut desk = Desk::open(place, Wish { paths: vec![folder], ..wish });
+    eprintln!("BEFORE {:#?}", desk.harness.root());
     desk.press(Key::Enter);
+    eprintln!("AFTER {:#?}", desk.harness.root());
     assert_eq!(desk.book().photos().count(), faces.len());
     desk
 }
@@ -183,8 +185,8 @@ fn many(place: &Place, count: u32) {
             size: Size::new(6000, 4000),
             source: Prose::new(&format!("/nowhere/IMG_{index:04}.jpg")),
         }));
-        let bbox = PxBox::new(100.0, 100.0, 300.0, 300.0);
-        let faces = vec![Face { bbox, score: 0.9, weak: false }];
+        let area = PxBox { x: 100.0, y: 100.0, w: 200.0, h: 200.0 };
+        let faces = vec![Face { area, score: 0.9, weak: false }];
         commands.push(Command::Detected { photo, detection: Detection::Quick, faces });
         photo = photo.next();
     }
