@@ -7,5 +7,7 @@ mod main_job;
 mod prepared;
 mod publish;
 mod review;
+mod load;
+mod people;
 mod shell;
 mod withdrawals;

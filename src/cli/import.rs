@@ -7,13 +7,12 @@ use super::desk::{self, Stopped};
 use super::exit::Exit;
 use super::{json, typed, withdrawals};
 use crate::app::Session;
-use crate::app::import::{Fate, Fault, Ground, Import, MAX_BYTES, Report, RowFate, Unreadable};
+use crate::app::import::{Fate, Fault, Ground, Import, Report, RowFate, Unreadable, read_file, scans_beside};
 use crate::domain::command::Command;
-use crate::imaging::sha256_hex;
 use i18n_embed_fl::fl;
 use serde::Serialize;
 use std::collections::BTreeMap;
-use std::path::{Component, Path};
+use std::path::Path;
 
 type Reader = fn(&[u8], &Ground<'_>) -> Result<Import, Unreadable>;
 
@@ -60,44 +59,20 @@ fn store(session: &mut Session, commands: &[Command], call: &Call<'_>) -> Result
 }
 
 fn read(path: &Path, call: &Call<'_>) -> Result<Vec<u8>, Stopped> {
-    let unread = |why: std::io::Error| {
-        let why = call.words.system_error(&why.into());
+    read_file(path).map_err(|why| {
+        let why = call.words.system_error(&why);
         typed::wrong(call, &fl!(call.words, "import-unread", path = path.display().to_string(), why = why))
-    };
-    let facts = std::fs::metadata(path).map_err(unread)?;
-    if !facts.is_file() {
-        return Err(unread(std::io::ErrorKind::InvalidInput.into()));
-    }
-    if facts.len() > MAX_BYTES as u64 {
-        return Err(unread(std::io::ErrorKind::FileTooLarge.into()));
-    }
-    std::fs::read(path).map_err(unread)
+    })
 }
 
 /// The hashes of the scans that rows name, by name. They are kept beside the register when there is one to keep them for.
 fn scans(import: &Import, table: &Path, session: Option<&Session>, call: &Call<'_>) -> BTreeMap<String, String> {
-    let folder = table.parent().unwrap_or(Path::new(""));
-    let mut hashes = BTreeMap::new();
-    for name in import.scans().into_iter().filter(|name| stays_below(Path::new(name))) {
-        let Ok(bytes) = std::fs::read(folder.join(name)) else { continue };
-        let hash = match session {
-            None => sha256_hex(&bytes),
-            Some(session) => match session.register().scan_store(&bytes) {
-                Ok(hash) => hash,
-                Err(error) => {
-                    let why = call.words.system_error(&error.into());
-                    call.console.error(&fl!(call.words, "import-scan-not-kept", why = why));
-                    continue;
-                }
-            },
-        };
-        hashes.insert(name.to_owned(), hash);
+    let (hashes, unkept) = scans_beside(import, table, session);
+    for why in unkept {
+        let why = call.words.system_error(&why);
+        call.console.error(&fl!(call.words, "import-scan-not-kept", why = why));
     }
     hashes
-}
-
-fn stays_below(name: &Path) -> bool {
-    name.components().all(|part| matches!(part, Component::Normal(_)))
 }
 
 #[derive(Serialize)]

@@ -34,6 +34,14 @@ pub fn inspect(
     Ok((inspected.collect(), skipped))
 }
 
+/// Inspects files and folders within the usual limits.
+///
+/// # Errors
+/// [`SourceError`] when a given path is not there.
+pub fn inspect_usual(paths: &[PathBuf], workers: &Workers) -> Result<(Vec<InspectedFile>, Vec<Skipped>), SourceError> {
+    inspect(paths, &Limits::default(), workers)
+}
+
 fn failed(source: &Source, why: Unopened) -> InspectedFile {
     InspectedFile { path: source.path.clone(), sha256: None, outcome: Err(why) }
 }

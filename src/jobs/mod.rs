@@ -29,6 +29,7 @@ mod wish;
 mod workers;
 
 pub use crate::imaging::verify::Check;
+pub use crate::imaging::sha256_hex;
 pub use cancel::Cancel;
 pub use darkroom::{MaxEdge, Reason, Route};
 pub use destination::{DestinationError, can_be_written, check_apart, lies_inside};
@@ -36,7 +37,7 @@ pub use detect::{DetectJobError, Faces, LookedAt, detect};
 pub use facts::{After, Before, after, before};
 pub use failure::Failure;
 pub use gallery::{Covering, Gallery, PREVIEW_PX, Pixels, Print, Sitting, TILE_PX, TileAt, View, Wanted};
-pub use inspect::{InspectedFile, inspect};
+pub use inspect::{InspectedFile, inspect, inspect_usual};
 pub use load::{Loaded, load};
 pub use names::{NamePattern, PatternError};
 use permits::Permits;
@@ -49,7 +50,7 @@ pub use scrub::{
     Cover, Covers, FormatChoice, GivenCovers, Original, Published, ScrubError, ScrubReport, ScrubRequest, ScrubbedFile,
     scrub,
 };
-pub use sources::{SkipReason, Skipped, Source, SourceError, Sources};
+pub use sources::{SkipReason, Skipped, Source, SourceError, Sources, reading_order};
 pub use studio::{Look, Studio};
 pub use system_error::SystemError;
 pub use system_program::open_with_system;

@@ -188,7 +188,7 @@ fn is_kept_by_a_system(name: &OsStr) -> bool {
 
 /// The order in which a person reads file names: runs of digits by their number, so that `IMG_9` comes before `IMG_10`;
 /// everything else by character. Names that differ only in leading zeros are ordered by their bytes, so the order is total.
-pub(crate) fn reading_order(a: &OsStr, b: &OsStr) -> Ordering {
+pub fn reading_order(a: &OsStr, b: &OsStr) -> Ordering {
     let (left, right) = (a.to_string_lossy(), b.to_string_lossy());
     let (mut left_rest, mut right_rest) = (&*left, &*right);
     loop {

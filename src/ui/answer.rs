@@ -44,7 +44,13 @@ impl Window {
             Ask::Page(page) => self.page(page),
             Ask::Reveal(path) => self.reveal(path),
             Ask::Person(_) => self.ground.at.screen = super::screen::Screen::People,
-            Ask::Quit | Ask::Erase(_) | Ask::Import(_) | Ask::Demo => {}
+            Ask::Erase(person) => self.erase(person),
+            Ask::Import(order) => self.import(order),
+            Ask::Inspect(files) => self.inspect(files),
+            Ask::Foresee(command) => self.foresee(command),
+            Ask::Demo => self.demo(),
+            // Answered before it comes here.
+            Ask::Quit => {}
         }
     }
 
@@ -57,7 +63,7 @@ impl Window {
     }
 
     fn add_to(&mut self, event: EventId, paths: Vec<PathBuf>) {
-        self.screens.load.expect(&paths);
+        self.expect(event, &paths);
         let (mut door, studio) = (self.ground.desk.door(), Arc::clone(&self.studio));
         let look = Look::for_edge(MaxEdge::default().px(), false);
         let job = move |workers: &Workers| {
@@ -83,6 +89,13 @@ impl Window {
             Finished::Published(event, made) => self.published(event, made),
             Finished::TakenDown(due, outcome) => self.taken_down(due, outcome),
             Finished::Page(made) => self.page_made(made),
+            Finished::Listed(event, files) => self.listed(event, files),
+            Finished::Inspected(given) => self.screens.load.learn(given),
+            Finished::Demo(made) => self.demo_made(made),
+            Finished::Scanned(kept) => self.scanned(kept),
+            Finished::Foreseen(command, files) => self.screens.people.foreseen(*command, files),
+            Finished::Erased(person, outcome) => self.erased(person, outcome),
+            Finished::Imported(outcome) => self.imported(outcome),
             Finished::Broken => {
                 let text = fl!(&self.ground.words, "ui-job-broken");
                 self.say(Tone::Failed, text);
@@ -116,7 +129,7 @@ impl Window {
         match wanted {
             Wanted::PhotoFolder | Wanted::Photos => self.add(paths),
             Wanted::PublishFolder(channel) => self.screens.publish.chosen(channel, paths),
-            Wanted::Table | Wanted::Scan => self.screens.people.chosen(wanted, paths),
+            Wanted::Table | Wanted::Scan => self.chosen_for_people(wanted, paths),
         }
     }
 

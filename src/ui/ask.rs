@@ -6,6 +6,7 @@ use super::settings::Settings;
 use super::verb::Verb;
 use crate::app::DueFile;
 use crate::app::Preset;
+use crate::app::import::Sheet;
 use crate::domain::command::Command;
 use crate::domain::{Channel, Codes, EventId, FileId, PersonId, PhotoId, RegionId, Style};
 use std::path::PathBuf;
@@ -55,6 +56,10 @@ pub enum Ask {
     Erase(PersonId),
     /// People and consents of a table are taken in, or only tried.
     Import(ImportOrder),
+    /// What these files give away is read.
+    Inspect(Vec<PathBuf>),
+    /// How many published files would become due by this is found out.
+    Foresee(Box<Command>),
     /// The window's settings are these from now on.
     Set(Box<Settings>),
     /// The job with this number is to stop.
@@ -106,6 +111,8 @@ pub struct PublishOrder {
 pub struct ImportOrder {
     /// The file.
     pub path: PathBuf,
+    /// What it is about.
+    pub sheet: Sheet,
     /// Whether it is only tried.
     pub dry_run: bool,
 }

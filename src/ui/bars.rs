@@ -154,6 +154,11 @@ fn tray(ui: &mut Ui, shown: &Shown<'_>, job: &JobView, asks: &mut Vec<Ask>) {
         Kind::Erase(_) => fl!(words, "ui-job-erase"),
         Kind::Import => fl!(words, "ui-job-import"),
         Kind::Page => fl!(words, "ui-job-page"),
+        Kind::List(_) => fl!(words, "ui-job-list"),
+        Kind::Inspect => fl!(words, "ui-job-inspect"),
+        Kind::Demo => fl!(words, "ui-job-demo"),
+        Kind::Scan => fl!(words, "ui-job-scan"),
+        Kind::Foresee => fl!(words, "ui-job-foresee"),
     };
     if ui.add_enabled(!job.stopping, Button::new(fl!(words, "ui-cancel"))).clicked() {
         asks.push(Ask::Cancel(job.id));

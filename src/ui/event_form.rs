@@ -3,6 +3,7 @@
 use super::ask::Ask;
 use super::shown::Shown;
 use super::widgets;
+use crate::app::import::typed_day;
 use crate::domain::command::Command;
 use crate::domain::{Channel, Date, Event, EventId, Prose};
 use eframe::egui::{Key, Ui};
@@ -144,7 +145,7 @@ impl EventForm {
     }
 
     fn read(&self) -> Result<Event, String> {
-        let day = |typed: &str| read_date(typed).ok_or_else(|| typed.to_owned());
+        let day = |typed: &str| typed_day(typed).map_err(|_| typed.to_owned());
         let text = |typed: &str| (!typed.trim().is_empty()).then(|| Prose::new(typed));
         let from = day(&self.from)?;
         let until = if self.until.trim().is_empty() { from } else { day(&self.until)? };
@@ -168,34 +169,4 @@ impl EventForm {
 fn folder_name(path: &std::path::Path) -> Option<String> {
     let folder = if path.is_dir() { path } else { path.parent()? };
     Some(folder.file_name()?.to_string_lossy().into_owned())
-}
-
-/// A day as it is typed: 2026-06-13, 13/06/2026, 13.6.2026.
-pub fn read_date(typed: &str) -> Option<Date> {
-    let typed = typed.trim();
-    if let Ok(date) = typed.parse::<Date>() {
-        return Some(date);
-    }
-    let parts: Vec<&str> = typed.split(['/', '.', ' ', '-']).filter(|part| !part.is_empty()).collect();
-    let [day, month, year] = parts[..] else { return None };
-    if year.len() != 4 {
-        return None;
-    }
-    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn days_are_read_as_people_type_them() {
-        let day = jiff::civil::date(2026, 6, 13);
-        for typed in ["2026-06-13", "13/06/2026", " 13.6.2026 ", "13 06 2026"] {
-            assert_eq!(read_date(typed), Some(day), "{typed}");
-        }
-        for typed in ["", "13/06/26", "31/02/2026", "June", "2026"] {
-            assert_eq!(read_date(typed), None, "{typed}");
-        }
-    }
 }

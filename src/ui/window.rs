@@ -393,7 +393,7 @@ impl Window {
     }
 
     fn ask_to_quit(&mut self) {
-        let ask = if self.work.is_idle() { Ask::Quit } else { Ask::Dialog(Dialog::Quit) };
+        let ask = if self.work.may_stop() { Ask::Quit } else { Ask::Dialog(Dialog::Quit) };
         self.asks.push(ask);
     }
 
@@ -445,7 +445,7 @@ impl Window {
     }
 
     fn hold_the_close(&mut self, ctx: &Context) {
-        if ctx.input(|input| input.viewport().close_requested()) && !self.quitting && !self.work.is_idle() {
+        if ctx.input(|input| input.viewport().close_requested()) && !self.quitting && !self.work.may_stop() {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.dialog = Some(Dialog::Quit);
         }

@@ -1,6 +1,7 @@
 //! Jobs that run behind the window: each on a thread of its own, with its progress, its cancel and its end.
 
 use crate::app::{AddError, Added, DueFile, Erased, NotDone, NotErased, Outcome, PublicationMade, PublishError};
+use crate::domain::command::{Command, Refused};
 use crate::domain::{Channel, EventId, PersonId};
 use crate::jobs::{Cancel, Progress, SystemError, Tally, Workers};
 use std::num::NonZeroUsize;
@@ -23,6 +24,23 @@ pub enum Kind {
     Import,
     /// A printable page is made.
     Page,
+    /// The files are looked for that go into an event.
+    List(EventId),
+    /// What files give away is read.
+    Inspect,
+    /// The photos of the demonstration are written.
+    Demo,
+    /// The scan of a form is kept.
+    Scan,
+    /// It is found out what something would bring about.
+    Foresee,
+}
+
+impl Kind {
+    /// Whether it only reads: stopping it loses nothing.
+    pub const fn is_harmless(&self) -> bool {
+        matches!(self, Self::List(_) | Self::Inspect | Self::Foresee)
+    }
 }
 
 /// What came of a job.
@@ -40,6 +58,16 @@ pub enum Finished {
     Imported(super::people::ImportOutcome),
     /// A page was written here, or could not be.
     Page(Result<std::path::PathBuf, String>),
+    /// These files go into an event.
+    Listed(EventId, Vec<std::path::PathBuf>),
+    /// What files give away.
+    Inspected(Vec<(std::path::PathBuf, crate::app::Given)>),
+    /// The photos of the demonstration.
+    Demo(Result<Vec<std::path::PathBuf>, SystemError>),
+    /// The scan of a form is kept under this SHA-256, or not.
+    Scanned(Result<String, SystemError>),
+    /// So many published files would become due by the command, or why it would not be done.
+    Foreseen(Box<Command>, Result<usize, Refused>),
     /// The job itself broke: the program's fault.
     Broken,
 }
@@ -148,6 +176,11 @@ impl Work {
     /// Whether nothing runs.
     pub fn is_idle(&self) -> bool {
         self.running.is_empty()
+    }
+
+    /// Whether nothing runs that would be lost.
+    pub fn may_stop(&self) -> bool {
+        self.running.iter().all(|running| running.kind.is_harmless())
     }
 
     /// Asks a job to stop.

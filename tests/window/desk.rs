@@ -24,6 +24,14 @@ pub(crate) fn clock() -> Clock {
     })
 }
 
+/// How a window is looked at: language, theme, size in points of the screen, text size.
+pub(crate) const LOOKS: [(Language, Theme, (f32, f32), f32); 4] = [
+    (Language::English, Theme::Light, (1280.0, 720.0), 1.0),
+    (Language::French, Theme::Dark, (1280.0, 720.0), 1.0),
+    (Language::French, Theme::Light, (900.0, 600.0), 1.0),
+    (Language::English, Theme::Dark, (1280.0, 720.0), 1.5),
+];
+
 /// Folders for one test.
 pub(crate) struct Place {
     folder: TempDir,
@@ -164,13 +172,16 @@ impl Desk {
     /// Draws frames until nothing goes on any more.
     pub(crate) fn settle(&mut self) {
         let begun = Instant::now();
-        self.harness.run_steps(2);
-        while !self.harness.state().is_idle() {
+        let mut calm = 0;
+        // What is asked in one frame is answered in the next, and what an answer brings in the one after.
+        while calm < 4 {
             assert!(begun.elapsed() < Duration::from_secs(120), "something never ends");
-            std::thread::sleep(Duration::from_millis(2));
             self.harness.run_steps(1);
+            calm = if self.harness.state().is_idle() { calm + 1 } else { 0 };
+            if calm == 0 {
+                std::thread::sleep(Duration::from_millis(2));
+            }
         }
-        self.harness.run_steps(3);
     }
 
     pub(crate) fn press(&mut self, key: Key) {

@@ -1335,6 +1335,11 @@ ui-job-take-down = Taking down
 ui-job-erase = Erasing
 ui-job-import = Reading the table
 ui-job-page = Making the page
+ui-job-list = Looking for the files
+ui-job-inspect = Reading what the files give away
+ui-job-demo = Preparing the demonstration
+ui-job-scan = Keeping the scan
+ui-job-foresee = Looking what would follow
 ui-job-progress = { $name }: { $done } of { $total }
 ui-job-left = { $minutes ->
         [0] about { $seconds } s left
@@ -1460,6 +1465,135 @@ step-remove-consent = consent removed
 step-other = last step
 
 ## The window: photos
+
+ui-load-welcome = Prepare the photos of an event
+ui-load-welcome-text = Every face is covered to begin with; you uncover those who agreed. What the files say about place, time and device is removed. Your originals are only read.
+ui-load-step-1 = Open the folder with the photos. They appear at once; faces are looked for meanwhile.
+ui-load-step-2 = Look at each photo: cover, show on a consent, draw what was missed.
+ui-load-step-3 = Check what may leave for each channel, and why the rest may not.
+ui-load-step-4 = Publish. Every file is written, read again and proved.
+ui-load-open-folder = Open a folder of photos …
+ui-load-new-event = New event …
+ui-load-drop-hint = You can also drop a folder or photos on the window.
+ui-load-demo = Open the demonstration
+ui-load-demo-text = To try it without photos of your own: a small event with seven photos that come with the program.
+ui-load-demo-title = Demonstration
+ui-load-demo-failed = The photos of the demonstration could not be written ({ $why }).
+ui-load-events = Events
+ui-load-event-facts = { $dates } · { $photos ->
+        [0] no photo yet
+        [one] { $photos } photo
+       *[other] { $photos } photos
+    }
+ui-load-to-review = { $count ->
+        [0] all looked at
+        [one] { $count } to look at
+       *[other] { $count } to look at
+    }
+ui-load-open-event = Open “{ $title }”
+ui-load-edit-event = Change “{ $title }”
+ui-load-remove-event = Remove “{ $title }”
+ui-load-all-events = All events
+ui-load-no-channel = no channel chosen
+ui-load-add = Add photos
+ui-load-show = Show
+ui-load-order = Order
+ui-load-search = Search
+ui-load-count = { $shown } of { $all }
+ui-load-details = What to do
+ui-filter-all = all photos
+ui-filter-to-review = to look at
+ui-filter-undecided = undecided faces
+ui-filter-no-face = no face found
+ui-filter-by-hand = drawn by hand
+ui-filter-blocked = may not leave
+ui-filter-rejected = set aside
+ui-filter-picked = picked
+ui-filter-held-back = held back
+ui-order-number = number
+ui-order-state = state
+ui-order-name = file name
+ui-order-time = time
+ui-photo-rejected = set aside
+ui-photo-held-back = held back
+ui-photo-pending = faces not looked for yet
+ui-photo-undecided = { $count } undecided
+ui-photo-open = something is not ticked
+ui-photo-no-face = no face found: look
+ui-photo-to-review = to look at
+ui-photo-consents = consents missing
+ui-photo-waiting = waiting for an answer
+ui-photo-elsewhere = in other channels only
+ui-photo-publishable = may be published
+ui-photo-covered = may be published, covered
+ui-photo-excluded = excluded
+ui-photo-nobody = nobody recognisable
+ui-photo-burst = burst { $number }
+ui-photo-picked = picked
+ui-photo-name = Photo { $number }, { $name }
+ui-photo-faces = { $count ->
+        [0] no face
+        [one] { $count } face
+       *[other] { $count } faces
+    }
+ui-photo-coming = being taken in
+ui-photo-unseen = no picture
+ui-load-no-photo = No photo yet
+ui-load-no-photo-hint = Open a folder with “Add photos”, or drop it on the window.
+ui-load-none-shown = No photo is like that
+ui-load-none-shown-hint = Show all photos, or search for something else.
+ui-load-simple = The simple case
+ui-load-simple-text = You looked at them and everybody stays covered: what is undecided is covered, and they are marked as looked at. Decisions made before stay.
+ui-load-nothing-else = Nothing else on them identifies anybody. I looked for: { $items }.
+ui-load-none-ready = The faces of these photos are still being looked for.
+ui-load-cover-shown = { $count ->
+        [one] Cover everybody ({ $count } photo)
+       *[other] Cover everybody ({ $count } photos)
+    }
+ui-load-cover-chosen = { $count ->
+        [one] Cover everybody ({ $count } selected)
+       *[other] Cover everybody ({ $count } selected)
+    }
+ui-load-cover-publish = Cover everybody and publish …
+ui-load-select-hint = Select photos with a click, Ctrl or Shift and a click, or { $key } to mark several at once.
+ui-load-chosen = { $count ->
+        [one] { $count } photo selected
+       *[other] { $count } photos selected
+    }
+ui-load-review = Look at it
+ui-load-unpick = Neither
+ui-load-hold-back = Hold back
+ui-load-release = Do not hold back
+ui-load-checklist = Checklist
+ui-load-checklist-text = Tick what you looked for on all of them.
+ui-load-ticked-some = ticked on { $count } of { $all }
+ui-load-remove = { $count ->
+        [one] Remove from the event
+       *[other] Remove { $count } from the event
+    }
+ui-load-remove-hint = The files themselves are not touched. It can be undone.
+ui-load-gives = What the files give away
+ui-load-gives-one = What photo { $number } gives away
+ui-load-gives-count = { $kind }: in { $count } of { $all }
+ui-load-gives-nothing = They give nothing away beside the picture.
+ui-load-gives-reading = The files are being read …
+ui-load-gives-unknown = The file is not there any more, or cannot be read.
+ui-load-all-goes = None of it is in a published file.
+ui-load-stopped = { $count ->
+        [one] Stopped: { $count } file was not taken in.
+       *[other] Stopped: { $count } files were not taken in.
+    }
+ui-load-go-on = Take them in
+ui-load-refused = { $count ->
+        [0] No file was refused
+        [one] { $count } file was refused
+       *[other] { $count } files were refused
+    }{ $passed ->
+        [0] {""}
+        [one] , { $passed } was passed over
+       *[other] , { $passed } were passed over
+    }
+ui-load-file-line = { $file }: { $text }
 
 ## The window: review
 
@@ -1617,6 +1751,153 @@ ui-burst-photo = Photo { $number }: { $regions ->
 ui-burst-do = Take them over
 
 ## The window: people
+
+ui-people-add = Add somebody …
+ui-people-import = Import a table …
+ui-people-search = Name, code or sign
+ui-people-all = everybody
+ui-people-ending = ending soon, or ended
+ui-people-said-no = refused or withdrawn
+ui-people-waiting = waiting for an answer
+ui-people-unsigned = signatures missing
+ui-people-none = Nobody yet
+ui-people-none-hint = Add people one by one, or import the table you have. Only who is to be shown needs to be here.
+ui-people-none-shown = Nobody is like that. Show everybody, or search for something else.
+ui-people-choose = Choose somebody
+ui-people-choose-hint = What is known of them stands here: what they agreed to, who signed, and where they were seen.
+ui-people-back = All people
+ui-people-fact = { $name }: { $value }
+ui-people-not-a-day = { $field }: “{ $typed }” is not a day. Write it like 2026-06-13 or 13/06/2026.
+ui-yes = yes
+ui-no = no
+ui-standing-erased = erased
+ui-standing-never = never publish
+ui-standing-said-no = refused or withdrawn
+ui-standing-unsigned = a signature is missing
+ui-standing-ends = ends on { $day }
+ui-standing-ended = ended on { $day }
+ui-standing-granted = agreed
+ui-standing-waiting = waiting for an answer
+ui-standing-incomplete = agreed, but incomplete
+ui-standing-not-asked = not asked
+ui-person-new = Somebody new
+ui-person-edit = The person
+ui-person-name = First name and name
+ui-person-category = Category
+ui-person-birth = Date of birth (2012-04-30 or 30/04/2012)
+ui-person-seen = Seen by (sticker, number, lanyard)
+ui-person-contact = Contact
+ui-person-parties = Who decides for them
+ui-person-parties-hint = For a minor: the holders of parental authority. For a protected adult: the guardian.
+ui-person-party-role = { $number }: as what
+ui-person-party-name = { $number }: name
+ui-person-party-remove = Remove number { $number }
+ui-person-party-add = Add somebody who decides
+ui-person-party-nameless = Number { $number } among those who decide has no name.
+ui-person-sole-reason = Why there is a sole holder
+ui-person-add = Add
+ui-person-change = Change …
+ui-person-remove = Remove
+ui-person-erase = Erase for good …
+ui-person-erased-text = Name and contact were erased. What is left is what the record of publications needs.
+ui-person-clear-nowhere = May not be shown in any channel today.
+ui-person-clear-in = May be shown today in: { $channels }.
+ui-person-photos = { $count ->
+        [0] In photos
+        [one] In { $count } photo
+       *[other] In { $count } photos
+    }
+ui-person-photos-none = They were named on no photo yet. It is done while reviewing, when a face is shown or covered.
+ui-person-photo = { $event }, { $number }: { $decision }
+ui-person-photos-more = and { $count } more
+ui-fact-birth = Born
+ui-fact-seen = Seen by
+ui-fact-contact = Contact
+ui-fact-sole-reason = Sole holder because
+ui-consents = { $count ->
+        [0] Consents
+        [one] Consent
+       *[other] Consents
+    }
+ui-consents-none = None. Without one, this person is not shown.
+ui-consent-add = Add a consent …
+ui-consent-title = { $code }: { $status }
+ui-consent-new = What { $name } answered
+ui-consent-correct = Correct { $code } …
+ui-consent-remove = Remove { $code }
+ui-consent-withdraw = Withdraw { $code } …
+ui-consent-withdrawn = Withdrawn from { $day } on, by { $by }
+ui-consent-status = Answer
+ui-consent-capture = Agrees to be photographed
+ui-consent-publication = Agrees to publication
+ui-consent-never = Never publish: no photo with them leaves, covered or not
+ui-consent-channels = Channels
+ui-consent-from = From
+ui-consent-from-field = From (empty: the day it was received)
+ui-consent-until = Until
+ui-consent-until-field = Until, last day (empty: until withdrawn)
+ui-consent-purpose = Purpose
+ui-consent-territory = Territory
+ui-consent-conditions = Conditions (no close-up …)
+ui-consent-form = Version of the form
+ui-consent-means = Given
+ui-consent-means-unknown = nobody knows how: counts for nothing
+ui-consent-received = Received on
+ui-consent-received-field = Received on (2026-06-13 or 13/06/2026)
+ui-consent-received-by = Received by (for a word given: the witness)
+ui-consent-signed = Signed
+ui-consent-opposed = Opposed
+ui-consent-child = The child’s own word
+ui-consent-scan = Scan of the form
+ui-consent-scan-kept = kept with the register
+ui-consent-scan-none = none
+ui-consent-scan-attach = Attach …
+ui-consent-scan-drop = Without scan
+ui-consent-more = More about the consent
+ui-consent-keep = Keep the consent
+ui-hand-nothing = has not signed
+ui-hand-signed = signed
+ui-hand-opposed = is opposed
+ui-withdraw-text = A withdrawal is a fact: it cannot be undone. From its day on, nothing new is published on this consent.
+ui-withdraw-on = First day on which it does not hold any more
+ui-withdraw-by = Who withdraws it
+ui-withdraw-do = Withdraw
+ui-foreseen-files = { $count ->
+        [0] No published file is concerned.
+        [one] { $count } published file will have to be covered anew or taken down.
+       *[other] { $count } published files will have to be covered anew or taken down.
+    }
+ui-foreseen-coming = Looking which published files are concerned …
+ui-erase-title = Erase { $name } for good?
+ui-erase-text = Name, contact, date of birth and scans leave the register and its backups. Codes, dates and answers stay where publications rely on them. It cannot be undone, and what was done before cannot be undone any more either.
+ui-erase-consents = { $count ->
+        [0] There is no consent.
+        [one] { $count } consent stops counting.
+       *[other] { $count } consents stop counting.
+    }
+ui-erase-photos = { $count ->
+        [0] Named on no photo.
+        [one] Named on { $count } photo: the decision stays, with the code.
+       *[other] Named on { $count } photos: the decisions stay, with the code.
+    }
+ui-erase-files = { $count ->
+        [0] No published file relies on what they agreed to.
+        [one] { $count } published file relies on what they agreed to.
+       *[other] { $count } published files rely on what they agreed to.
+    }
+ui-erase-type = Type { $code } to confirm
+ui-erase-do = Erase for good
+ui-erased = { $person } was erased.
+ui-import-title = Import a table
+ui-import-text = A table saved as CSV. It is tried first: nothing is stored before every row is good and you say so.
+ui-import-people = People
+ui-import-consents = Consents
+ui-import-choose = Choose the table …
+ui-import-reading = The table is being read …
+ui-import-do = Import
+ui-import-not-ready = Choose a table first; every row has to be good.
+ui-import-row = { $line }: { $text }
+ui-import-unused = Not read: the column “{ $column }”
 
 ## The window: check
 

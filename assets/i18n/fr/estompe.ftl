@@ -1335,6 +1335,11 @@ ui-job-take-down = Retrait
 ui-job-erase = Effacement
 ui-job-import = Lecture du tableau
 ui-job-page = Préparation de la page
+ui-job-list = Recherche des fichiers
+ui-job-inspect = Lecture de ce que révèlent les fichiers
+ui-job-demo = Préparation de la démonstration
+ui-job-scan = Enregistrement du scan
+ui-job-foresee = Recherche des conséquences
 ui-job-progress = { $name } : { $done } sur { $total }
 ui-job-left = { $minutes ->
         [0] encore { $seconds } s environ
@@ -1461,6 +1466,135 @@ step-remove-consent = autorisation supprimée
 step-other = dernière étape
 
 ## The window: photos
+
+ui-load-welcome = Préparez les photos d’un événement
+ui-load-welcome-text = Au départ, chaque visage est masqué ; vous découvrez ceux qui sont d’accord. Ce que les fichiers disent du lieu, de l’heure et de l’appareil est retiré. Vos originaux sont seulement lus.
+ui-load-step-1 = Ouvrez le dossier des photos. Elles apparaissent aussitôt ; les visages sont cherchés pendant ce temps.
+ui-load-step-2 = Regardez chaque photo : masquez, montrez selon une autorisation, dessinez ce qui manque.
+ui-load-step-3 = Contrôlez ce qui peut sortir pour chaque canal, et pourquoi le reste ne le peut pas.
+ui-load-step-4 = Publiez. Chaque fichier est écrit, relu et vérifié.
+ui-load-open-folder = Ouvrir un dossier de photos…
+ui-load-new-event = Nouvel événement…
+ui-load-drop-hint = Vous pouvez aussi déposer un dossier ou des photos sur la fenêtre.
+ui-load-demo = Ouvrir la démonstration
+ui-load-demo-text = Pour essayer sans vos propres photos : un petit événement de sept photos fournies avec le programme.
+ui-load-demo-title = Démonstration
+ui-load-demo-failed = Les photos de la démonstration n’ont pas pu être écrites ({ $why }).
+ui-load-events = Événements
+ui-load-event-facts = { $dates } · { $photos ->
+        [0] aucune photo
+        [one] { $photos } photo
+       *[other] { $photos } photos
+    }
+ui-load-to-review = { $count ->
+        [0] toutes regardées
+        [one] { $count } à regarder
+       *[other] { $count } à regarder
+    }
+ui-load-open-event = Ouvrir « { $title } »
+ui-load-edit-event = Modifier « { $title } »
+ui-load-remove-event = Supprimer « { $title } »
+ui-load-all-events = Tous les événements
+ui-load-no-channel = aucun canal choisi
+ui-load-add = Ajouter des photos
+ui-load-show = Afficher
+ui-load-order = Ordre
+ui-load-search = Chercher
+ui-load-count = { $shown } sur { $all }
+ui-load-details = Que faire
+ui-filter-all = toutes les photos
+ui-filter-to-review = à regarder
+ui-filter-undecided = visages à décider
+ui-filter-no-face = aucun visage trouvé
+ui-filter-by-hand = dessinées à la main
+ui-filter-blocked = ne peuvent pas sortir
+ui-filter-rejected = écartées
+ui-filter-picked = choisies
+ui-filter-held-back = retenues
+ui-order-number = numéro
+ui-order-state = état
+ui-order-name = nom du fichier
+ui-order-time = heure
+ui-photo-rejected = écartée
+ui-photo-held-back = retenue
+ui-photo-pending = visages pas encore cherchés
+ui-photo-undecided = { $count } à décider
+ui-photo-open = il reste à cocher
+ui-photo-no-face = aucun visage trouvé : regardez
+ui-photo-to-review = à regarder
+ui-photo-consents = autorisations manquantes
+ui-photo-waiting = en attente de réponse
+ui-photo-elsewhere = dans d’autres canaux seulement
+ui-photo-publishable = publiable
+ui-photo-covered = publiable, masquée
+ui-photo-excluded = exclue
+ui-photo-nobody = personne de reconnaissable
+ui-photo-burst = rafale { $number }
+ui-photo-picked = choisie
+ui-photo-name = Photo { $number }, { $name }
+ui-photo-faces = { $count ->
+        [0] aucun visage
+        [one] { $count } visage
+       *[other] { $count } visages
+    }
+ui-photo-coming = en cours de chargement
+ui-photo-unseen = pas d’image
+ui-load-no-photo = Pas encore de photo
+ui-load-no-photo-hint = Ouvrez un dossier avec « Ajouter des photos », ou déposez-le sur la fenêtre.
+ui-load-none-shown = Aucune photo ne correspond
+ui-load-none-shown-hint = Affichez toutes les photos, ou cherchez autre chose.
+ui-load-simple = Le cas simple
+ui-load-simple-text = Vous les avez regardées et tout le monde reste masqué : ce qui n’est pas décidé est masqué, et elles sont notées comme regardées. Les décisions déjà prises restent.
+ui-load-nothing-else = Rien d’autre n’y identifie quelqu’un. J’ai cherché : { $items }.
+ui-load-none-ready = Les visages de ces photos sont encore en cours de recherche.
+ui-load-cover-shown = { $count ->
+        [one] Masquer tout le monde ({ $count } photo)
+       *[other] Masquer tout le monde ({ $count } photos)
+    }
+ui-load-cover-chosen = { $count ->
+        [one] Masquer tout le monde ({ $count } choisie)
+       *[other] Masquer tout le monde ({ $count } choisies)
+    }
+ui-load-cover-publish = Masquer tout le monde et publier…
+ui-load-select-hint = Sélectionnez des photos d’un clic, avec Ctrl ou Maj et un clic, ou { $key }, pour en marquer plusieurs à la fois.
+ui-load-chosen = { $count ->
+        [one] { $count } photo sélectionnée
+       *[other] { $count } photos sélectionnées
+    }
+ui-load-review = La regarder
+ui-load-unpick = Ni l’un ni l’autre
+ui-load-hold-back = Retenir
+ui-load-release = Ne plus retenir
+ui-load-checklist = Liste de contrôle
+ui-load-checklist-text = Cochez ce que vous avez cherché sur toutes.
+ui-load-ticked-some = coché sur { $count } des { $all }
+ui-load-remove = { $count ->
+        [one] Retirer de l’événement
+       *[other] Retirer { $count } photos de l’événement
+    }
+ui-load-remove-hint = Les fichiers eux-mêmes ne sont pas touchés. C’est annulable.
+ui-load-gives = Ce que révèlent les fichiers
+ui-load-gives-one = Ce que révèle la photo { $number }
+ui-load-gives-count = { $kind } : dans { $count } sur { $all }
+ui-load-gives-nothing = Ils ne révèlent rien d’autre que l’image.
+ui-load-gives-reading = Lecture des fichiers en cours…
+ui-load-gives-unknown = Le fichier n’est plus là, ou n’est pas lisible.
+ui-load-all-goes = Rien de cela ne figure dans un fichier publié.
+ui-load-stopped = { $count ->
+        [one] Arrêté : { $count } fichier n’a pas été chargé.
+       *[other] Arrêté : { $count } fichiers n’ont pas été chargés.
+    }
+ui-load-go-on = Les charger
+ui-load-refused = { $count ->
+        [0] Aucun fichier refusé
+        [one] { $count } fichier refusé
+       *[other] { $count } fichiers refusés
+    }{ $passed ->
+        [0] {""}
+        [one] , { $passed } laissé de côté
+       *[other] , { $passed } laissés de côté
+    }
+ui-load-file-line = { $file } : { $text }
 
 ## The window: review
 
@@ -1615,6 +1749,153 @@ ui-burst-photo = Photo { $number } : { $regions ->
 ui-burst-do = Reprendre les décisions
 
 ## The window: people
+
+ui-people-add = Ajouter quelqu’un…
+ui-people-import = Importer un tableau…
+ui-people-search = Nom, code ou signe
+ui-people-all = tout le monde
+ui-people-ending = bientôt ou déjà expirées
+ui-people-said-no = refus et retraits
+ui-people-waiting = en attente de réponse
+ui-people-unsigned = signatures manquantes
+ui-people-none = Personne encore
+ui-people-none-hint = Ajoutez les personnes une à une, ou importez votre tableau. Seules les personnes à montrer ont besoin d’être ici.
+ui-people-none-shown = Personne ne correspond. Affichez tout le monde, ou cherchez autre chose.
+ui-people-choose = Choisissez quelqu’un
+ui-people-choose-hint = Ce que l’on sait de la personne s’affiche ici : ses autorisations, qui a signé, et où elle a été vue.
+ui-people-back = Toutes les personnes
+ui-people-fact = { $name } : { $value }
+ui-people-not-a-day = { $field } : « { $typed } » n’est pas un jour. Écrivez-le ainsi : 2026-06-13 ou 13/06/2026.
+ui-yes = oui
+ui-no = non
+ui-standing-erased = effacée
+ui-standing-never = ne jamais publier
+ui-standing-said-no = refus ou retrait
+ui-standing-unsigned = une signature manque
+ui-standing-ends = expire le { $day }
+ui-standing-ended = expirée le { $day }
+ui-standing-granted = accordée
+ui-standing-waiting = en attente de réponse
+ui-standing-incomplete = accordée, mais incomplète
+ui-standing-not-asked = non demandée
+ui-person-new = Nouvelle personne
+ui-person-edit = La personne
+ui-person-name = Prénom et nom
+ui-person-category = Catégorie
+ui-person-birth = Date de naissance (2012-04-30 ou 30/04/2012)
+ui-person-seen = Repérée par (pastille, numéro, cordon)
+ui-person-contact = Contact
+ui-person-parties = Qui décide pour la personne
+ui-person-parties-hint = Pour un mineur : les titulaires de l’autorité parentale. Pour un majeur protégé : le tuteur.
+ui-person-party-role = { $number } : à quel titre
+ui-person-party-name = { $number } : nom
+ui-person-party-remove = Retirer le numéro { $number }
+ui-person-party-add = Ajouter quelqu’un qui décide
+ui-person-party-nameless = Le numéro { $number } parmi ceux qui décident n’a pas de nom.
+ui-person-sole-reason = Pourquoi un seul titulaire
+ui-person-add = Ajouter
+ui-person-change = Modifier…
+ui-person-remove = Supprimer
+ui-person-erase = Effacer définitivement…
+ui-person-erased-text = Nom et contact ont été effacés. Il reste ce dont la trace des publications a besoin.
+ui-person-clear-nowhere = Ne peut être montrée dans aucun canal aujourd’hui.
+ui-person-clear-in = Peut être montrée aujourd’hui dans : { $channels }.
+ui-person-photos = { $count ->
+        [0] Sur les photos
+        [one] Sur { $count } photo
+       *[other] Sur { $count } photos
+    }
+ui-person-photos-none = Personne ne l’a encore nommée sur une photo. Cela se fait pendant la revue, quand un visage est montré ou masqué.
+ui-person-photo = { $event }, { $number } : { $decision }
+ui-person-photos-more = et { $count } autres
+ui-fact-birth = Née ou né
+ui-fact-seen = Repérée par
+ui-fact-contact = Contact
+ui-fact-sole-reason = Seul titulaire parce que
+ui-consents = { $count ->
+        [0] Autorisations
+        [one] Autorisation
+       *[other] Autorisations
+    }
+ui-consents-none = Aucune. Sans autorisation, cette personne n’est pas montrée.
+ui-consent-add = Ajouter une autorisation…
+ui-consent-title = { $code } : { $status }
+ui-consent-new = Ce que { $name } a répondu
+ui-consent-correct = Corriger { $code }…
+ui-consent-remove = Supprimer { $code }
+ui-consent-withdraw = Retirer { $code }…
+ui-consent-withdrawn = Retirée à partir du { $day }, par { $by }
+ui-consent-status = Réponse
+ui-consent-capture = Accepte d’être photographiée
+ui-consent-publication = Accepte la publication
+ui-consent-never = Ne jamais publier : aucune photo où elle figure ne sort, masquée ou non
+ui-consent-channels = Canaux
+ui-consent-from = À partir du
+ui-consent-from-field = À partir du (vide : le jour de la réception)
+ui-consent-until = Jusqu’au
+ui-consent-until-field = Jusqu’au, dernier jour (vide : jusqu’au retrait)
+ui-consent-purpose = Finalité
+ui-consent-territory = Territoire
+ui-consent-conditions = Conditions (pas de gros plan…)
+ui-consent-form = Version du formulaire
+ui-consent-means = Donnée
+ui-consent-means-unknown = personne ne sait comment : ne compte pas
+ui-consent-received = Reçue le
+ui-consent-received-field = Reçue le (2026-06-13 ou 13/06/2026)
+ui-consent-received-by = Reçue par (si orale : le témoin)
+ui-consent-signed = Ont signé
+ui-consent-opposed = S’opposent
+ui-consent-child = L’avis de l’enfant
+ui-consent-scan = Scan du formulaire
+ui-consent-scan-kept = gardé avec le registre
+ui-consent-scan-none = aucun
+ui-consent-scan-attach = Joindre…
+ui-consent-scan-drop = Sans scan
+ui-consent-more = Plus de détails
+ui-consent-keep = Enregistrer l’autorisation
+ui-hand-nothing = n’a pas signé
+ui-hand-signed = a signé
+ui-hand-opposed = s’oppose
+ui-withdraw-text = Un retrait est un fait : il ne s’annule pas. À partir de ce jour, plus rien n’est publié sur cette autorisation.
+ui-withdraw-on = Premier jour où elle ne vaut plus
+ui-withdraw-by = Qui la retire
+ui-withdraw-do = Retirer
+ui-foreseen-files = { $count ->
+        [0] Aucun fichier publié n’est concerné.
+        [one] { $count } fichier publié devra être masqué de nouveau ou retiré.
+       *[other] { $count } fichiers publiés devront être masqués de nouveau ou retirés.
+    }
+ui-foreseen-coming = Recherche des fichiers publiés concernés…
+ui-erase-title = Effacer { $name } définitivement ?
+ui-erase-text = Nom, contact, date de naissance et scans quittent le registre et ses sauvegardes. Les codes, dates et réponses restent là où des publications en dépendent. C’est irréversible, et ce qui a été fait avant ne pourra plus être annulé non plus.
+ui-erase-consents = { $count ->
+        [0] Il n’y a pas d’autorisation.
+        [one] { $count } autorisation ne compte plus.
+       *[other] { $count } autorisations ne comptent plus.
+    }
+ui-erase-photos = { $count ->
+        [0] Nommée sur aucune photo.
+        [one] Nommée sur { $count } photo : la décision reste, avec le code.
+       *[other] Nommée sur { $count } photos : les décisions restent, avec le code.
+    }
+ui-erase-files = { $count ->
+        [0] Aucun fichier publié ne dépend de ses autorisations.
+        [one] { $count } fichier publié dépend de ses autorisations.
+       *[other] { $count } fichiers publiés dépendent de ses autorisations.
+    }
+ui-erase-type = Saisissez { $code } pour confirmer
+ui-erase-do = Effacer définitivement
+ui-erased = { $person } est effacée.
+ui-import-title = Importer un tableau
+ui-import-text = Un tableau enregistré en CSV. Il est d’abord essayé : rien n’est enregistré avant que chaque ligne soit bonne et que vous le disiez.
+ui-import-people = Personnes
+ui-import-consents = Autorisations
+ui-import-choose = Choisir le tableau…
+ui-import-reading = Lecture du tableau en cours…
+ui-import-do = Importer
+ui-import-not-ready = Choisissez d’abord un tableau ; chaque ligne doit être bonne.
+ui-import-row = { $line } : { $text }
+ui-import-unused = Colonne non lue : « { $column } »
 
 ## The window: check
 

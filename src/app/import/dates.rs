@@ -3,6 +3,14 @@
 use super::Why;
 use crate::domain::Date;
 
+/// A day as somebody types it into a form that says that the day stands before the month.
+///
+/// # Errors
+/// [`Why::ShortYear`], [`Why::MonthFirst`], or [`Why::NotADate`].
+pub fn typed_day(typed: &str) -> Result<Date, Why> {
+    date(typed.trim(), true)
+}
+
 /// Reads `2026-05-31`, `31/05/2026` and `31.05.2026`; the year may come first with any of the three marks. With slashes the order is only certain when the header is French, or the
 /// two numbers leave no choice.
 ///

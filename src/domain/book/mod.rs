@@ -306,6 +306,11 @@ impl Book {
         self.photos.iter().map(|(id, photo)| (*id, photo))
     }
 
+    /// The photos of every event from a code on.
+    pub fn photos_from(&self, first: PhotoId) -> impl Iterator<Item = (PhotoId, &Photo)> {
+        self.photos.range(first..).map(|(id, photo)| (*id, photo))
+    }
+
     /// A photo.
     pub fn photo(&self, id: PhotoId) -> Option<&Photo> {
         self.photos.get(&id)

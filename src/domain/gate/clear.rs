@@ -22,6 +22,13 @@ pub fn clear(
     Case { book, policy, channel, day }.clear(person, only)
 }
 
+/// The last day on which a consent that holds on `day` will hold, `None` for one without end: its own last day, the eve of a withdrawal
+/// that is to come, or the eve of the majority of a child whose parents signed it.
+pub fn last_day(book: &Book, policy: &Policy, consent: ConsentId, day: Date) -> Option<Date> {
+    // When a consent ends does not depend on the channel.
+    Case { book, policy, channel: &Channel::Web, day }.ends(consent)
+}
+
 impl Case<'_> {
     pub(in crate::domain) fn clear(self, whose: PersonId, only: Option<ConsentId>) -> Result<ConsentId, Vec<NotClear>> {
         let person = self.book.person(whose).ok_or_else(|| vec![NotClear::NoSuchPerson])?;

@@ -20,7 +20,7 @@ mod verdict;
 
 pub use age::{decides_alone, is_minor, majority, majority_of};
 pub(in crate::domain) use case::Case;
-pub use clear::clear;
+pub use clear::{clear, last_day};
 pub use cleared::{Cleared, Placed};
 pub use judge::{Asked, Judgement, judge};
 pub(in crate::domain) use objection::speaking_against;

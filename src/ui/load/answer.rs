@@ -1,0 +1,65 @@
+//! What the window does for the photos: files listed at once, what they give away read behind, the demonstration made.
+
+use crate::app::{self, Given};
+use crate::domain::command::Command;
+use crate::domain::{Channel, Event, EventId, Prose};
+use crate::jobs::{self, Sources, SystemError, Workers};
+use crate::ui::ask::{Ask, Tone};
+use crate::ui::window::Window;
+use crate::ui::work::{Finished, Kind};
+use i18n_embed_fl::fl;
+use std::path::PathBuf;
+
+impl Window {
+    /// Files are on their way into an event: which ones is found out first, so that they are seen before the register has them.
+    pub(in crate::ui) fn expect(&mut self, event: EventId, paths: &[PathBuf]) {
+        let paths = paths.to_vec();
+        self.start(Kind::List(event), move |_| Finished::Listed(event, listed(&paths)));
+    }
+
+    pub(in crate::ui) fn listed(&mut self, event: EventId, files: Vec<PathBuf>) {
+        let adding = self.work.views().iter().any(|job| job.kind == Kind::Add(event));
+        if adding && self.ground.at.event == Some(event) {
+            self.screens.load.expect(files);
+        }
+    }
+
+    /// What files give away is read behind the window.
+    pub(in crate::ui) fn inspect(&mut self, files: Vec<PathBuf>) {
+        self.start(Kind::Inspect, move |workers| Finished::Inspected(inspected(&files, workers)));
+    }
+
+    /// The photos of the demonstration are written beside the register, and an event is made of them.
+    pub(in crate::ui) fn demo(&mut self) {
+        let mut door = self.ground.desk.door();
+        self.start(Kind::Demo, move |_| Finished::Demo(app::demo(&mut door)));
+    }
+
+    pub(in crate::ui) fn demo_made(&mut self, made: Result<Vec<PathBuf>, SystemError>) {
+        let words = &self.ground.words;
+        match made {
+            Ok(photos) => {
+                let title = Prose::new(&fl!(words, "ui-load-demo-title"));
+                let channels = vec![Channel::Web, Channel::Social];
+                let event = Event { channels, ..Event::new(title, self.ground.today()) };
+                self.asks.push(Ask::NewEvent(Box::new(Command::NewEvent(event)), photos));
+            }
+            Err(why) => {
+                let text = fl!(words, "ui-load-demo-failed", why = words.system_error(&why));
+                self.say(Tone::Failed, text);
+            }
+        }
+    }
+}
+
+/// A path that is not there is said by the job that takes the files in.
+fn listed(paths: &[PathBuf]) -> Vec<PathBuf> {
+    let files = Sources::list(paths).unwrap_or_default().files;
+    files.into_iter().map(|file| std::path::absolute(&file.path).unwrap_or(file.path)).collect()
+}
+
+/// Files that are gone meanwhile give nothing away.
+fn inspected(files: &[PathBuf], workers: &Workers) -> Vec<(PathBuf, Given)> {
+    let there: Vec<PathBuf> = files.iter().filter(|file| file.exists()).cloned().collect();
+    jobs::inspect_usual(&there, workers).map(|(files, _)| app::given(files)).unwrap_or_default()
+}
