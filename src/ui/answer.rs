@@ -43,7 +43,10 @@ impl Window {
             Ask::TakeDown(due) => self.take_down(due),
             Ask::Page(page) => self.page(page),
             Ask::Reveal(path) => self.reveal(path),
-            Ask::Person(_) => self.ground.at.screen = super::screen::Screen::People,
+            Ask::Person(person) => {
+                self.screens.people.turn_to(person);
+                self.ground.at.screen = super::screen::Screen::People;
+            }
             Ask::Erase(person) => self.erase(person),
             Ask::Import(order) => self.import(order),
             Ask::Inspect(files) => self.inspect(files),
@@ -67,7 +70,7 @@ impl Window {
         let (mut door, studio) = (self.ground.desk.door(), Arc::clone(&self.studio));
         let look = Look::for_edge(MaxEdge::default().px(), false);
         let job = move |workers: &Workers| {
-            Finished::Added(event, app::add(&mut door, event, &paths, look, studio_of(&studio), workers))
+            Finished::Added(app::add(&mut door, event, &paths, look, studio_of(&studio), workers))
         };
         self.start(Kind::Add(event), job);
     }
@@ -81,8 +84,8 @@ impl Window {
 
     pub(super) fn finished(&mut self, finished: Finished) {
         match finished {
-            Finished::Added(_, Ok(added)) => self.added(added),
-            Finished::Added(_, Err(error)) => {
+            Finished::Added(Ok(added)) => self.added(added),
+            Finished::Added(Err(error)) => {
                 let text = self.ground.words.add_error(&error);
                 self.say(Tone::Failed, text);
             }
@@ -100,7 +103,6 @@ impl Window {
                 let text = fl!(&self.ground.words, "ui-job-broken");
                 self.say(Tone::Failed, text);
             }
-            _ => {}
         }
     }
 

@@ -25,8 +25,6 @@ pub enum Icon {
     Undo,
     /// One step forth.
     Redo,
-    /// A folder.
-    Folder,
     /// A person.
     Person,
     /// To the left.
@@ -104,7 +102,6 @@ pub fn paint(painter: &Painter, icon: Icon, rect: Rect, colour: Color32) {
             pen.line(&[(0.64, 0.12), (0.88, 0.36), (0.64, 0.6)]);
             pen.line(&[(0.86, 0.36), (0.38, 0.36), (0.18, 0.5), (0.16, 0.72), (0.34, 0.86), (0.6, 0.88)]);
         }
-        Icon::Folder => pen.closed(&[(0.06, 0.2), (0.4, 0.2), (0.5, 0.32), (0.94, 0.32), (0.94, 0.84), (0.06, 0.84)]),
         Icon::Person => {
             painter.circle_stroke(pen.at((0.5, 0.3)), rect.width() * 0.2, pen.stroke);
             pen.line(&[(0.12, 0.94), (0.18, 0.7), (0.38, 0.58), (0.62, 0.58), (0.82, 0.7), (0.88, 0.94)]);

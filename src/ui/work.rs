@@ -47,7 +47,7 @@ impl Kind {
 #[derive(Debug)]
 pub enum Finished {
     /// Of taking photos in.
-    Added(EventId, Result<Added, AddError>),
+    Added(Result<Added, AddError>),
     /// Of publishing, channel by channel, up to the one that failed.
     Published(EventId, Vec<(Channel, Result<PublicationMade, PublishError>)>),
     /// Of taking down, file by file.

@@ -117,7 +117,7 @@ pub fn picture(ui: &Ui, shown: &Shown<'_>, small: &mut SmallPictures, photo: Pho
             ui.painter().image(texture.id(), fit, whole, Color32::WHITE);
         }
         Small::Coming => {}
-        Small::Failed(_) => {
+        Small::Failed => {
             let mark = Rect::from_center_size(rect.center(), vec2(20.0, 20.0));
             icon::paint(ui.painter(), Icon::Warning, mark, tokens.blocked);
         }

@@ -1,8 +1,8 @@
 //! What there is to say of each photo of the open event. Judging two thousand photos takes longer than a frame: it is done a little at
 //! a time, and what was said before stands until then.
 
-use crate::app::overview::{Glance, Light, glance};
 use crate::app::default_names;
+use crate::app::overview::{Glance, Light, glance};
 use crate::domain::{Channel, EventId, PhotoId};
 use crate::ui::shown::Shown;
 use std::time::{Duration, Instant};
@@ -41,7 +41,7 @@ impl Sight {
         let Some((_, event)) = shown.open_event() else { return };
         let (channel, name_of) = (event.channels.first().cloned().unwrap_or(Channel::Web), default_names(event));
         let Shown { book, policy, names, today, .. } = *shown;
-        let light = Light { book, policy, names, channel: &channel, day: today, name_of: &name_of };
+        let light = Light { book, policy, names, channel: &channel, day: today, name_of: &*name_of };
         let begun = Instant::now();
         while let Some(old) = self.glances.get_mut(self.next) {
             self.next += 1;

@@ -106,7 +106,7 @@ fn picture_in(painter: &Painter, place: Rect, small: Small<'_>, tokens: &Tokens,
         Small::Coming => {
             painter.rect_filled(place, 4.0, tokens.ground);
         }
-        Small::Failed(_) => {
+        Small::Failed => {
             painter.rect_filled(place, 4.0, tokens.ground);
             painter.text(place.center(), Align2::CENTER_CENTER, unseen, FontId::proportional(LINE), tokens.faint);
         }

@@ -81,6 +81,12 @@ enum Next {
 }
 
 impl PeopleScreen {
+    /// Somebody is looked at.
+    pub fn turn_to(&mut self, person: PersonId) {
+        self.chosen = Some(person);
+        self.pane = Pane::Detail;
+    }
+
     /// So many published files would become due by a command.
     pub fn foreseen(&mut self, command: Command, files: Result<usize, Refused>) {
         self.foreseen = Some((command, files));

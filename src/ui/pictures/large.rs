@@ -220,11 +220,6 @@ impl LargePictures {
         self.tiles.of(view.id, at, view.covering.version)
     }
 
-    /// The upright size of the photo's file, once it was opened.
-    pub fn size(&self, photo: PhotoId) -> Option<Size> {
-        self.of(photo)?.size
-    }
-
     /// What the file gives away, once it was opened.
     pub fn facts(&self, photo: PhotoId) -> Option<&[Finding]> {
         self.of(photo)?.facts.as_deref()

@@ -20,14 +20,14 @@ pub enum Small<'p> {
     Ready(&'p TextureHandle),
     /// It is being made.
     Coming,
-    /// It cannot be made, and why.
-    Failed(&'p Unopened),
+    /// It cannot be made. Why is said where the file is taken in.
+    Failed,
 }
 
 enum Held {
     Coming(Cancel),
     Ready(TextureHandle),
-    Failed(Unopened),
+    Failed,
 }
 
 struct Entry {
@@ -62,7 +62,7 @@ impl SmallPictures {
             let Some(entry) = self.entries.get_mut(&path) else { continue };
             entry.held = match made {
                 Ok(image) => Held::Ready(ctx.load_texture("small", image, TextureOptions::LINEAR)),
-                Err(why) => Held::Failed(why),
+                Err(_) => Held::Failed,
             };
             ctx.request_repaint();
         }
@@ -82,7 +82,7 @@ impl SmallPictures {
         match &entry.held {
             Held::Ready(texture) => Small::Ready(texture),
             Held::Coming(_) => Small::Coming,
-            Held::Failed(why) => Small::Failed(why),
+            Held::Failed => Small::Failed,
         }
     }
 

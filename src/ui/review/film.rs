@@ -210,7 +210,7 @@ fn paint_small(ui: &Ui, small: Small<'_>, place: Rect, tokens: &Tokens) {
         Small::Coming => {
             ui.painter().rect_filled(place, 3.0, tokens.ground);
         }
-        Small::Failed(_) => {
+        Small::Failed => {
             ui.painter().rect_filled(place, 3.0, tokens.ground);
             let square = Rect::from_center_size(place.center(), Vec2::splat(22.0));
             icon::paint(ui.painter(), Icon::Warning, square, tokens.blocked);

@@ -1,10 +1,10 @@
 //! Somebody, and a consent on paper, noted on the spot: the form is in the hand of whoever types.
 
 use super::sheet::{channels, who};
+use crate::app::import::typed_day;
 use crate::domain::command::{Command, NewParty};
 use crate::domain::gate::is_minor;
 use crate::domain::{Category, Channel, Consent, Identity, Means, PersonId, Prose, Role, Signatory, Status};
-use crate::ui::event_form::read_date;
 use crate::ui::shown::Shown;
 use crate::ui::widgets;
 use eframe::egui::{ComboBox, Ui};
@@ -167,7 +167,7 @@ impl PaperForm {
 
     fn consent(&self, shown: &Shown<'_>, person: PersonId, new_parties: usize) -> Result<Consent, String> {
         let day = |typed: &str| {
-            read_date(typed).ok_or_else(|| fl!(shown.words, "ui-event-not-a-date", typed = typed.to_owned()))
+            typed_day(typed).map_err(|_| fl!(shown.words, "ui-event-not-a-date", typed = typed.to_owned()))
         };
         let until = if self.until.trim().is_empty() { None } else { Some(day(&self.until)?) };
         let party = |place: usize| u8::try_from(place).ok().map(Signatory::Party);

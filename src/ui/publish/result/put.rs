@@ -1,9 +1,9 @@
 //! Where a publication was put: a place and a day, noted in the register.
 
 use super::super::super::ask::Ask;
-use super::super::super::event_form::read_date;
 use super::super::super::shown::Shown;
 use super::super::super::widgets;
+use crate::app::import::typed_day;
 use crate::domain::command::Command;
 use crate::domain::{Prose, PublicationId, PutAt};
 use eframe::egui::Ui;
@@ -26,7 +26,7 @@ impl PutForm {
         widgets::faint(ui, fl!(words, "ui-put-hint"));
         widgets::labelled_text(ui, &fl!(words, "ui-put-place"), &mut self.place, f32::INFINITY);
         widgets::labelled_text(ui, &fl!(words, "ui-put-day"), &mut self.day, 140.0);
-        let day = read_date(&self.day);
+        let day = typed_day(&self.day).ok();
         let why_not = if !shown.is_writer {
             Some(fl!(words, "ui-read-only"))
         } else if self.place.trim().is_empty() {
