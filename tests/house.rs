@@ -64,7 +64,7 @@ impl House {
         Self { book: Book::default(), policy: Policy::default(), today }
             .does(Command::NewEvent(Event::new(Prose::new("Fête du livre"), day("2026-06-13"))))
             .photo(1)
-            .does(Command::Detected { photo: PHOTO, detection: Detection::Quick, faces: vec![] })
+            .does(Command::Detected { photo: PHOTO, detection: Detection::Thorough, faces: vec![] })
     }
 
     pub(crate) fn now(&self) -> Now {

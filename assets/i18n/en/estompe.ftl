@@ -972,6 +972,7 @@ gate-undecided = Nothing is decided about this area. Cover it, show it with who 
 gate-not-reviewed = Nobody has looked at this photo yet. Look at it at full size, then mark it as reviewed.
 gate-review-stale = The photo, an area or a decision has changed since somebody looked. Look at it again, then mark it as reviewed.
 gate-detection-pending = Faces have not been looked for in this photo yet. Add its file to the event once more.
+gate-detection-quick = So far, faces have only been looked for quickly in this photo. Have them looked for thoroughly: estompe event look EVENT
 gate-detector-failed = The search for faces failed on this photo. Look for the faces yourself, draw them, then mark the photo as reviewed.
 gate-not-confirmed = This may be a minor: “not identifiable” has to be confirmed a second time. Confirm it, or cover the face.
 gate-not-ticked = Not ticked on the checklist: { $item }. Look for it, cover what you find, then tick it.

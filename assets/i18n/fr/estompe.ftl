@@ -972,6 +972,7 @@ gate-undecided = Rien n’est décidé pour cette zone. Masquez-la, montrez-la e
 gate-not-reviewed = Personne n’a encore regardé cette photo. Regardez-la en taille réelle, puis marquez-la comme revue.
 gate-review-stale = La photo, une zone ou une décision a changé depuis que quelqu’un l’a regardée. Regardez-la de nouveau, puis marquez-la comme revue.
 gate-detection-pending = Les visages de cette photo n’ont pas encore été cherchés. Ajoutez de nouveau son fichier à l’événement.
+gate-detection-quick = Les visages de cette photo n’ont été cherchés que rapidement. Lancez la recherche détaillée : estompe event look ÉVÉNEMENT
 gate-detector-failed = La recherche de visages a échoué sur cette photo. Cherchez les visages vous-même, dessinez-les, puis marquez la photo comme revue.
 gate-not-confirmed = C’est peut-être un mineur : « non identifiable » doit être confirmé une seconde fois. Confirmez, ou masquez le visage.
 gate-not-ticked = Non coché dans la liste de contrôle : { $item }. Cherchez, masquez ce que vous trouvez, puis cochez.
