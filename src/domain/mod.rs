@@ -3,6 +3,7 @@
 //! Nothing here opens a file, reads a clock, starts a thread or speaks to a person. A day or a moment is handed in.
 
 mod book;
+mod burst;
 mod channel;
 pub mod command;
 mod consent;
@@ -26,6 +27,7 @@ mod style;
 pub mod withdrawal;
 
 pub use book::{Book, Change, Codes, Edit, Fingerprint, Misfit, RegionKey, inverses};
+pub use burst::{Shot, missing_in_burst};
 pub use channel::{Channel, ChannelName, NotAChannel};
 pub use consent::{ChildWord, Consent, Means, Signatory, Status, Withdrawal};
 pub use event::Event;

@@ -4,8 +4,8 @@ use crate::house::{House, PHOTO, consent, day, face, granted, person, refusal, r
 use estompe::domain::command::{Command, Remark};
 use estompe::domain::gate::{NotClear, Rule, Why};
 use estompe::domain::{
-    Basis, Book, Category, Channel, Decision, Detection, Event, Face, Means, Pick, Prose, PxBox, RegionKind, Role, Size, Status,
-    Uncleared,
+    Basis, Book, Category, Channel, Decision, Detection, Event, Face, Means, Pick, Prose, PxBox, RegionKind, Role,
+    Size, Status, Uncleared,
 };
 
 /// The rules that block the photo for the web, each once.
