@@ -2,11 +2,13 @@
 //! made and taken down. No window and no words here: outcomes are values.
 
 mod add;
+mod burst;
 mod check;
 mod clock;
 mod door;
 pub mod import;
 mod keeper;
+mod look;
 mod names;
 mod opening;
 mod places;
@@ -24,6 +26,7 @@ pub use check::{Checked, check};
 pub use clock::Clock;
 pub use door::{Closed, Door};
 pub use keeper::{Beginning, Keeper, News, Visitor};
+pub use look::{Looked, NotLooked, look, not_looked_at};
 pub use names::default_names;
 pub use opening::{OpeningError, holder, is_held, open_session, operator, register_place};
 pub use preset::Preset;

@@ -10,12 +10,11 @@ use super::{Checked, NotDone, Session, check};
 use crate::domain::command::{Command, Refused};
 use crate::domain::gate::{Block, Rule, Warning};
 use crate::domain::{
-    Channel, ConsentId, Detection, EventId, FileId, FileState, PhotoId, Prose, Publication, PublicationId,
-    PublishedFile, RegionId,
+    Channel, ConsentId, EventId, FileId, FileState, PhotoId, Prose, Publication, PublicationId, PublishedFile, RegionId,
 };
 use crate::jobs::{
-    self, DestinationError, Edition, Failure, Found, Look, NotMade, Order, Ready, Route, Source, Studio, Workers,
-    check_apart, make_publish_folder, what_stands_at,
+    self, DestinationError, Edition, Failure, Found, NotMade, Order, Ready, Route, Studio, Workers, check_apart,
+    make_publish_folder, what_stands_at,
 };
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
@@ -79,8 +78,6 @@ pub struct Blocked {
 pub enum Unpublished {
     /// The gate does not let it out: for each of these reasons.
     Gate(Vec<Block>),
-    /// A closer look, as its size asks for, found faces that nobody has looked at yet.
-    FacesFound(usize),
     /// It could not be made.
     NotMade(NotMade),
     /// Something that is not ours has its name in the publish folder (G12).
@@ -92,7 +89,6 @@ impl Unpublished {
     pub fn rule(&self) -> &'static str {
         match self {
             Self::Gate(blocks) => blocks.first().map_or(Rule::NotReviewed, |block| block.rule).id(),
-            Self::FacesFound(_) => Rule::NotReviewed.id(),
             Self::NameTaken(_) | Self::NotMade(NotMade::Failed(Failure::NameTaken(_))) => Rule::Place.id(),
             Self::NotMade(NotMade::Failed(Failure::NotProved(_))) => Rule::Written.id(),
             Self::NotMade(NotMade::Failed(Failure::FaceInCover(_))) => Rule::Painted.id(),
@@ -119,9 +115,6 @@ pub enum PublishError {
 /// more than a file, and some systems keep no more than 256 files open.
 const AT_ONCE: usize = 32;
 
-/// The longest side, in pixels, for which faces were looked for when photos were taken in.
-const LOOKED_AT_PX: u32 = 2048;
-
 /// Whether files may be published into a folder: it lies apart from the originals of every event (G12). Nothing is made.
 ///
 /// # Errors
@@ -147,9 +140,6 @@ pub fn publish(
     let ask = PublishAsk { edition: Edition { folder, ..ask.edition }, ..ask };
     let mut run = Run { made: PublicationMade::default(), waiting: Vec::new(), session, ask, folder_text };
     let day = run.session.now().today;
-    if run.ask.edition.max_edge.px().is_none_or(|edge| edge > LOOKED_AT_PX) {
-        run.look_closer(studio, workers)?;
-    }
     let checked = check(run.session, run.ask.event, &run.ask.channel, day, run.ask.name_of);
     let (orders, warnings) = run.orders(checked);
     let edition = run.ask.edition.clone();
@@ -204,9 +194,6 @@ impl Run<'_, '_> {
     fn orders(&mut self, checked: Vec<Checked>) -> (Vec<Order>, Vec<Vec<Warning>>) {
         let (mut orders, mut warnings) = (Vec::new(), Vec::new());
         for Checked { photo, name, judgement } in checked {
-            if self.made.blocked.iter().any(|blocked| blocked.photo == photo) {
-                continue;
-            }
             let cleared = match judgement.outcome {
                 Ok(cleared) => cleared,
                 Err(blocks) => {
@@ -240,45 +227,6 @@ impl Run<'_, '_> {
     fn ours(&self, photo: PhotoId, name: &str, sha256: &str) -> Option<FileId> {
         let spot = Spot { photo, channel: &self.ask.channel, folder: &self.folder_text, name };
         places::published_as(self.session.book(), spot, sha256)
-    }
-
-    /// Looks for faces as finely as the size of the files asks for, in photos that would leave. What is found anew has to be
-    /// looked at by a person first.
-    fn look_closer(&mut self, studio: &Studio, workers: &Workers) -> Result<(), PublishError> {
-        let day = self.session.now().today;
-        let checked = check(self.session, self.ask.event, &self.ask.channel, day, self.ask.name_of);
-        let book = self.session.book();
-        let leaving = checked.iter().filter(|checked| checked.judgement.outcome.is_ok()).map(|checked| checked.photo);
-        let photos: Vec<PhotoId> = leaving.filter(|photo| book.detection(*photo) == Detection::Quick).collect();
-        let first = |photo: &PhotoId| -> Option<(PhotoId, Source)> {
-            let path = places::sources_of(book, *photo).into_iter().find(|path| path.exists())?;
-            Some((*photo, Source { relative: path.clone(), path }))
-        };
-        let (photos, sources): (Vec<PhotoId>, Vec<Source>) = photos.iter().filter_map(first).unzip();
-        let look = Look::for_edge(self.ask.edition.max_edge.px(), false);
-        let mut found = Vec::new();
-        let done = jobs::load(&sources, studio, look, &|_| false, workers, &mut |index, outcome| {
-            if let Ok(loaded) = outcome
-                && let Some(Ok(faces)) = loaded.faces
-            {
-                found.push((photos[index], faces));
-            }
-            ControlFlow::<()>::Continue(())
-        });
-        debug_assert!(done.is_continue());
-        for (photo, faces) in found {
-            let before = self.session.book().regions_of(photo).count();
-            let known = self.session.book().regions_of(photo).map(|(_, region)| region.shape.bounds());
-            let known: Vec<_> = known.collect();
-            let anew = faces.iter().filter(|face| !face.weak && !known.iter().any(|area| area.iou(face.area) >= 0.3));
-            if anew.count() == 0 {
-                continue;
-            }
-            self.session.perform(&Command::Detected { photo, detection: Detection::Quick, faces })?;
-            let after = self.session.book().regions_of(photo).count();
-            self.block(photo, Unpublished::FacesFound(after.saturating_sub(before)));
-        }
-        Ok(())
     }
 
     fn take(&mut self, order: &Order, ready: Ready, warnings: &[Warning]) -> Result<(), NotDone> {

@@ -20,15 +20,17 @@ mod scrub;
 mod sources;
 mod studio;
 mod system_error;
+mod taken;
 mod unopened;
 mod verify;
 mod wish;
 mod workers;
 
+pub use crate::detect::Doubt;
 pub use cancel::Cancel;
 pub use darkroom::{MaxEdge, Reason, Route};
 pub use destination::{DestinationError, check_apart, lies_inside};
-pub use detect::{DetectJobError, Faces, LookedAt, detect};
+pub use detect::{DetectJobError, Faces, LookedAt, Seen, detect};
 pub use failure::Failure;
 pub use inspect::{InspectedFile, inspect};
 pub use load::{Loaded, load};
