@@ -93,7 +93,7 @@ const CLOSER_THOROUGH: Closer = Closer { times: 2.5, share: 0.8 };
 /// is told from what only looks like one.
 const SMALL_PICTURE_STEPS: [f32; 4] = [0.5, 2.0 / 3.0, 1.0, 4.0 / 3.0];
 /// The thorough look at a picture is had at once when it takes no more pixels of input than this.
-const AT_ONCE_PIXELS: u64 = 8_000_000;
+const AT_ONCE_PIXELS: u64 = 11_000_000;
 
 impl Plan {
     /// The plan for a picture of size `picture`.
