@@ -8,7 +8,7 @@ use crate::jobs::Loaded;
 /// A photo that was looked at, and when it was taken. The moment is good for the order of shots, and is not kept.
 pub(super) struct Taken {
     photo: PhotoId,
-    taken_ms: Option<i64>,
+    at_ms: Option<i64>,
     size: Size,
     faces: Vec<Face>,
 }
@@ -22,14 +22,14 @@ impl Taken {
     /// `None` for a photo that the detector did not look at.
     pub(super) fn of(photo: PhotoId, loaded: &Loaded) -> Option<Self> {
         let seen = loaded.faces.as_ref()?.as_ref().ok()?;
-        Some(Self { photo, taken_ms: loaded.taken_ms, size: loaded.size, faces: seen.faces.clone() })
+        Some(Self { photo, at_ms: loaded.taken_ms, size: loaded.size, faces: seen.faces.clone() })
     }
 }
 
 /// Where a neighbour in the burst shows a face and a photo does not, a person is asked: the place becomes a weak candidate.
 pub(super) fn ask_about_missing(session: &mut Session, taken: &[Taken]) -> Result<(), NotDone> {
     let shots: Vec<Shot<'_>> =
-        taken.iter().map(|one| Shot { taken_ms: one.taken_ms, size: one.size, faces: &one.faces }).collect();
+        taken.iter().map(|one| Shot { taken_ms: one.at_ms, size: one.size, faces: &one.faces }).collect();
     let missing = taken.iter().map(|one| one.photo).zip(missing_in_burst(&shots));
     let commands: Vec<Command> = missing
         .filter(|(photo, faces)| !faces.is_empty() && session.book().detection(*photo) == Detection::Thorough)
