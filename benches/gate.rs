@@ -60,7 +60,7 @@ fn photo(book: &mut Book, number: u32) {
     let size = Size::new(4000, 3000);
     run(book, &Command::AddPhoto(NewPhoto { event: EventId::FIRST, sha256, size, source }));
     let faces = (0..FACES).map(face).collect();
-    run(book, &Command::Detected { photo: id, detection: Detection::Quick, faces });
+    run(book, &Command::Detected { photo: id, detection: Detection::Thorough, faces });
     let regions: Vec<RegionId> = book.regions_of(id).map(|(region, _)| region).collect();
     for region in regions {
         let person = PersonId::new(1 + region.number() % PEOPLE);

@@ -60,11 +60,15 @@ pub(crate) fn refusal(whose: u32, received: &str) -> Consent {
 impl House {
     /// One event with one photo, which the detector has looked at on 14 June 2026.
     pub(crate) fn new() -> Self {
+        Self::unseen().does(Command::Detected { photo: PHOTO, detection: Detection::Thorough, faces: vec![] })
+    }
+
+    /// The same before the detector has looked.
+    pub(crate) fn unseen() -> Self {
         let today = day("2026-06-14");
         Self { book: Book::default(), policy: Policy::default(), today }
             .does(Command::NewEvent(Event::new(Prose::new("Fête du livre"), day("2026-06-13"))))
             .photo(1)
-            .does(Command::Detected { photo: PHOTO, detection: Detection::Quick, faces: vec![] })
     }
 
     pub(crate) fn now(&self) -> Now {

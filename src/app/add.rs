@@ -1,9 +1,13 @@
 //! Taking photos into an event.
 
+use super::burst::{self, Taken};
+use super::look::found;
 use super::{Door, NotDone, Session, places};
 use crate::domain::command::{Command, NewPhoto};
 use crate::domain::{Book, Detection, EventId, PhotoId, Prose};
-use crate::jobs::{self, Loaded, Look, SkipReason, Skipped, Source, SourceError, Sources, Studio, Unopened, Workers};
+use crate::jobs::{
+    self, Doubt, Loaded, Look, SkipReason, Skipped, Source, SourceError, Sources, Studio, Unopened, Workers,
+};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
@@ -28,6 +32,8 @@ pub struct AddedPhoto {
     pub source: PathBuf,
     /// The detector failed on it: a person looks without it.
     pub detector_failed: bool,
+    /// Why there are likely people on it though no face was found for sure.
+    pub doubt: Option<Doubt>,
 }
 
 /// Why it was broken off. What was taken in before stays.
@@ -45,7 +51,7 @@ pub enum AddError {
 const AT_ONCE: usize = 8;
 
 /// Takes files and folders into an event and looks for faces. A run that was broken off is taken up again by asking once more:
-/// photos that were looked at are not looked at again. A photo that was moved or renamed is known by its content; a file that
+/// photos that were looked at as finely are not looked at again. A photo that was moved or renamed is known by its content; a file that
 /// changed where it was is the same photo, and goes back to review.
 ///
 /// # Errors
@@ -60,7 +66,7 @@ pub fn add<D: Door>(
 ) -> Result<Added, AddError> {
     let Sources { files, mut skipped } = Sources::list(paths)?;
     let (mut intake, published) = door
-        .visit(move |session| (Intake::new(session.book(), event), places::published_files(session.book())))
+        .visit(move |session| (Intake::new(session.book(), event, look), places::published_files(session.book())))
         .map_err(NotDone::from)?;
     let files = originals(files, &published, &mut skipped);
     let looked_at = intake.known.clone();
@@ -81,6 +87,10 @@ pub fn add<D: Door>(
         return Err(error.into());
     }
     store(door, &mut intake, &mut waiting)?;
+    if look == Look::Thorough {
+        let shots = std::mem::take(&mut intake.shots);
+        door.visit(move |session| burst::ask_about_missing(session, &shots)).map_err(NotDone::from)??;
+    }
     Ok(Added { skipped, ..intake.added })
 }
 
@@ -117,9 +127,13 @@ fn by_source(book: &Book, event: EventId) -> BTreeMap<Prose, PhotoId> {
     photos.flat_map(|(photo, facts)| facts.sources.iter().map(move |source| (source.clone(), photo))).collect()
 }
 
-fn known(book: &Book, event: EventId) -> BTreeMap<String, Known> {
+fn known(book: &Book, event: EventId, look: Look) -> BTreeMap<String, Known> {
     let photos = book.photos_of(event).map(|(photo, facts)| {
-        let looked_at = !matches!(book.detection(photo), Detection::Pending | Detection::Failed);
+        let looked_at = match book.detection(photo) {
+            Detection::Pending | Detection::Failed => false,
+            Detection::Quick => look == Look::Quick,
+            Detection::Thorough => true,
+        };
         (facts.sha256.clone(), Known { photo, looked_at })
     });
     photos.collect()
@@ -129,17 +143,21 @@ fn known(book: &Book, event: EventId) -> BTreeMap<String, Known> {
 #[derive(Default)]
 struct Intake {
     event: Option<EventId>,
+    look: Look,
     known: BTreeMap<String, Known>,
     by_source: BTreeMap<Prose, PhotoId>,
+    shots: Vec<Taken>,
     added: Added,
 }
 
 impl Intake {
-    fn new(book: &Book, event: EventId) -> Self {
+    fn new(book: &Book, event: EventId, look: Look) -> Self {
         Self {
             event: Some(event),
-            known: known(book, event),
+            look,
+            known: known(book, event, look),
             by_source: by_source(book, event),
+            shots: Vec::new(),
             added: Added::default(),
         }
     }
@@ -166,11 +184,13 @@ impl Intake {
                 self.by_source.insert(source, photo);
             }
             let looked_at = known.is_some_and(|known| known.looked_at);
-            let (found, detector_failed) = detected(photo, &loaded);
-            commands.extend(found.filter(|_| !looked_at));
+            commands.extend(found(photo, &loaded, self.look).filter(|_| !looked_at));
+            let detector_failed = matches!(loaded.faces, Some(Err(_)));
+            let doubt = loaded.faces.as_ref().and_then(|seen| seen.as_ref().ok()?.doubt);
+            self.shots.extend(Taken::of(photo, &loaded).filter(|_| !looked_at));
             self.known.insert(loaded.sha256, Known { photo, looked_at: looked_at || !detector_failed });
             if listed.insert(photo) {
-                self.added.photos.push(AddedPhoto { photo, source: path, detector_failed });
+                self.added.photos.push(AddedPhoto { photo, source: path, detector_failed, doubt });
             }
         }
         session.perform_all(&commands).map_err(|(_, why)| why)
@@ -199,17 +219,6 @@ impl Intake {
     fn without_source(&self, photo: PhotoId, source: &Prose) -> Command {
         let left = self.by_source.iter().filter(|(place, one)| **one == photo && *place != source);
         Command::MovePhoto(photo, left.map(|(place, _)| place.clone()).collect())
-    }
-}
-
-/// What the detector says, and whether it failed.
-fn detected(photo: PhotoId, loaded: &Loaded) -> (Option<Command>, bool) {
-    match &loaded.faces {
-        None => (None, false),
-        Some(Ok(faces)) => {
-            (Some(Command::Detected { photo, detection: Detection::Quick, faces: faces.clone() }), false)
-        }
-        Some(Err(_)) => (Some(Command::Detected { photo, detection: Detection::Failed, faces: Vec::new() }), true),
     }
 }
 

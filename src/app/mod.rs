@@ -3,6 +3,7 @@
 
 mod add;
 mod batch;
+mod burst;
 mod check;
 mod clock;
 mod consequence;
@@ -14,6 +15,7 @@ mod giving;
 pub mod import;
 mod judged;
 mod keeper;
+mod look;
 mod names;
 mod opening;
 pub mod overview;
@@ -44,6 +46,7 @@ pub use giving::{Given, given, summed};
 pub use judged::{Answer, Answers, Judged, Wanted, answers};
 pub use keeper::{Beginning, Keeper, News, Visitor};
 pub use names::{NameOf, NamesError, default_names, names_by};
+pub use look::{Looked, NotLooked, look, not_looked_at};
 pub use opening::{OpeningError, holder, is_held, open_session, operator, register_place};
 pub use preset::Preset;
 pub use proposal::proposed_folder;

@@ -12,7 +12,7 @@ use crate::detect::Scope;
 use crate::domain::Face;
 use crate::i18n::Words;
 use crate::imaging::Limits;
-use crate::jobs::{self, DetectJobError, Faces, LookedAt, MaxEdge};
+use crate::jobs::{self, DetectJobError, Doubt, Faces, LookedAt, MaxEdge};
 use i18n_embed_fl::fl;
 use serde::Serialize;
 
@@ -46,6 +46,7 @@ struct FileJson {
     width: Option<u32>,
     height: Option<u32>,
     faces: Vec<FaceJson>,
+    doubt: Option<&'static str>,
     #[serde(flatten)]
     fault: Fault,
 }
@@ -62,12 +63,13 @@ struct FaceJson {
 
 fn file_json(file: &LookedAt, words: &Words) -> FileJson {
     let known = file.outcome.as_ref().ok();
-    let faces = known.map(|known| known.faces.as_slice()).unwrap_or_default();
+    let faces = known.map(|known| known.seen.faces.as_slice()).unwrap_or_default();
     FileJson {
         path: json::path_text(&file.path),
         width: known.map(|known| known.size.width),
         height: known.map(|known| known.size.height),
         faces: faces.iter().map(face_json).collect(),
+        doubt: known.and_then(|known| known.seen.doubt).map(Doubt::id),
         fault: Fault::opening(&file.outcome, words),
     }
 }
@@ -90,13 +92,17 @@ fn told(files: &[LookedAt], words: &Words) -> String {
     text.into_text()
 }
 
-fn tell_file(name: &str, Faces { faces, .. }: &Faces, words: &Words, text: &mut Lines) {
+fn tell_file(name: &str, Faces { seen, .. }: &Faces, words: &Words, text: &mut Lines) {
+    let faces = &seen.faces;
     let weak = faces.iter().filter(|face| face.weak).count();
     let mut count = fl!(words, "detect-faces", n = (faces.len() - weak));
     if weak > 0 {
         count = format!("{count}, {}", fl!(words, "detect-weak", n = weak));
     }
     text.line(named(bold(name), count, words));
+    if let Some(doubt) = seen.doubt {
+        text.line(words.doubt(doubt));
+    }
     for Face { area, score, weak } in faces {
         let doubt = if *weak { fl!(words, "detect-doubt") } else { String::new() };
         let place = format!("{:>6.0} {:>6.0} {:>5.0} × {:<5.0}", area.x, area.y, area.w, area.h);

@@ -4,13 +4,11 @@ use std::thread::available_parallelism;
 
 use super::candidate::Candidate;
 use super::error::DetectError;
-use super::letterbox::Letterbox;
 use super::merge::{self, Seen};
 use super::model::Network;
-use super::passes::{Pass, Scope, plan};
-use super::pixels;
+use super::passes::{Pass, Plan, Scope};
 use super::tiles::{Tile, is_whole_elsewhere, layout};
-use super::turn::Turn;
+use super::{closer, pixels};
 use crate::domain::Face;
 use crate::imaging::Raster;
 
@@ -48,44 +46,63 @@ impl Detector {
         scope: &Scope,
         cancelled: &dyn Fn() -> bool,
     ) -> Result<Vec<Face>, DetectError> {
-        let passes = plan(picture.size(), *scope);
-        let seen: Result<Vec<Seen>, _> = passes.iter().map(|pass| self.look(picture, pass, cancelled)).collect();
-        Ok(merge::faces(&seen?, picture.size()))
+        let plan = Plan::of(picture.size(), *scope);
+        let look = |pass: Pass| self.look(picture, pass, cancelled);
+        let mut seen = plan.orienting().into_iter().map(look).collect::<Result<Vec<_>, _>>()?;
+        let up = merge::upright(&seen);
+        for pass in plan.others(up) {
+            seen.push(look(pass)?);
+        }
+        let straight = seen.iter().filter(|seen| seen.pass.turn == up);
+        let finest = straight.max_by_key(|seen| seen.pass.scaled.pixels());
+        if let Some((finest, closer)) = finest.zip(plan.closer) {
+            let (pass, tiles) = closer::look(finest, picture.size(), closer);
+            let candidates = self.candidates_in(picture, &pass, &tiles, cancelled)?;
+            seen.push(Seen { pass, only: Some(tiles), candidates });
+        }
+        Ok(merge::faces(&seen, up, picture.size()))
     }
 
     /// One pass: every tile of it, merged across the seams, in pixels of the picture.
-    fn look(&self, picture: &Raster, pass: &Pass, cancelled: &dyn Fn() -> bool) -> Result<Seen, DetectError> {
+    fn look(&self, picture: &Raster, pass: Pass, cancelled: &dyn Fn() -> bool) -> Result<Seen, DetectError> {
+        let candidates = self.candidates_in(picture, &pass, &layout(pass.canvas()), cancelled)?;
+        Ok(Seen { pass, only: None, candidates })
+    }
+
+    fn candidates_in(
+        &self,
+        picture: &Raster,
+        pass: &Pass,
+        tiles: &[Tile],
+        cancelled: &dyn Fn() -> bool,
+    ) -> Result<Vec<Candidate>, DetectError> {
         let mut found = Vec::new();
-        for tile in layout(pass.scaled) {
+        for tile in tiles {
             if cancelled() {
                 return Err(DetectError::Cancelled);
             }
-            found.extend(self.candidates(picture, pass, tile)?);
+            found.extend(self.candidates(picture, pass, *tile)?);
         }
-        let scale = pass.scaled.height as f32 / picture.height() as f32;
-        Ok(Seen { scale, turned: pass.turn != Turn::None, candidates: merge::suppress(found, merge::MOST_PER_PASS) })
+        Ok(merge::suppress(found, merge::MOST_PER_PASS))
     }
 
     /// The candidates of one tile of a pass, in pixels of the picture.
     pub(super) fn candidates(&self, picture: &Raster, pass: &Pass, tile: Tile) -> Result<Vec<Candidate>, DetectError> {
-        let to_picture_x = picture.width() as f32 / pass.scaled.width as f32;
-        let to_picture_y = picture.height() as f32 / pass.scaled.height as f32;
+        let (sx, sy) = pass.scale(picture.size());
         let in_tile = self.look_at_tile(picture, pass, tile)?.into_iter().map(|candidate| {
-            let in_pass = candidate.area.moved(tile.x as f32, tile.y as f32);
-            Candidate { area: in_pass.scaled(to_picture_x, to_picture_y), ..candidate }
+            let on_canvas = candidate.area.moved(tile.x as f32, tile.y as f32);
+            let upright = pass.turn.undo_box(on_canvas, pass.scaled);
+            Candidate { area: upright.scaled(1.0 / sx, 1.0 / sy), ..candidate }
         });
         Ok(in_tile.collect())
     }
 
-    /// The candidates of one tile, in pixels of the upright tile.
+    /// The candidates of one tile, in its own pixels.
     fn look_at_tile(&self, picture: &Raster, pass: &Pass, tile: Tile) -> Result<Vec<Candidate>, DetectError> {
-        let pixels = pixels::of_tile(picture, tile, pass.scaled)?;
-        let letterbox = Letterbox::new(&pixels, picture.layout().channels(), tile.size, pass.turn);
-        let upright = self.network.run(letterbox)?.candidates()?.into_iter().map(|candidate| {
-            let area = pass.turn.undo(candidate.area, tile.size);
-            Candidate { area, cut: tile.cuts(area, pass.scaled), ..candidate }
-        });
-        let kept = merge::suppress(upright.collect(), merge::MOST_PER_TILE);
+        let Some(letterbox) = pixels::input(picture, pass, tile)? else { return Ok(Vec::new()) };
+        let cut = |candidate: Candidate| Candidate { cut: tile.cuts(candidate.area, pass.canvas()), ..candidate };
+        let found = self.network.run(letterbox)?.candidates()?.into_iter().map(cut);
+        let kept = merge::suppress(found.collect(), merge::MOST_PER_TILE);
         Ok(kept.into_iter().filter(|candidate| !(candidate.cut && is_whole_elsewhere(candidate.area))).collect())
     }
 }

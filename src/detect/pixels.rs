@@ -4,9 +4,35 @@ use fast_image_resize::images::{Image, ImageRef};
 use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer};
 
 use super::error::DetectError;
+use super::letterbox::{Letterbox, Part};
+use super::passes::Pass;
 use super::tiles::Tile;
-use crate::domain::Size;
+use crate::domain::{Point, Size};
 use crate::imaging::{Layout, Raster};
+
+/// The network's input for a tile of a pass, `None` for a tile of a tilted canvas on which nothing of the picture lies.
+///
+/// # Errors
+/// [`DetectError::Inference`] with the resizer's words.
+pub(super) fn input(picture: &Raster, pass: &Pass, tile: Tile) -> Result<Option<Letterbox>, DetectError> {
+    let part = pass.turn.undo_rect(tile.as_box(), pass.scaled);
+    if !pass.turn.is_tilt() {
+        let whole = |px: f32| px.round() as u32;
+        let size = Size::new(whole(part.w), whole(part.h));
+        let upright = Tile { x: whole(part.x), y: whole(part.y), size };
+        let pixels = of_tile(picture, upright, pass.scaled)?;
+        let part = Part { pixels: &pixels, channels: picture.layout().channels(), size };
+        return Ok(Some(Letterbox::new(&part, pass.turn)));
+    }
+    let Some(upright) = Tile::around(part, pass.scaled) else { return Ok(None) };
+    let pixels = of_tile(picture, upright, pass.scaled)?;
+    let part = Part { pixels: &pixels, channels: picture.layout().channels(), size: upright.size };
+    let from = |Point { x, y }: Point| {
+        let at = pass.turn.undo(Point { x: x + tile.x as f32, y: y + tile.y as f32 }, pass.scaled);
+        Point { x: at.x - upright.x as f32, y: at.y - upright.y as f32 }
+    };
+    Ok(Some(Letterbox::tilted(&part, tile.size, from)))
+}
 
 /// The pixels of `tile`, a piece of `picture` resized to `pass`, with the channels of the picture.
 ///
@@ -15,7 +41,7 @@ use crate::imaging::{Layout, Raster};
 ///
 /// # Errors
 /// [`DetectError::Inference`] with the resizer's words.
-pub(super) fn of_tile(picture: &Raster, tile: Tile, pass: Size) -> Result<Vec<u8>, DetectError> {
+fn of_tile(picture: &Raster, tile: Tile, pass: Size) -> Result<Vec<u8>, DetectError> {
     let pixel_type = match picture.layout() {
         Layout::Rgb => PixelType::U8x3,
         Layout::Rgba => PixelType::U8x4,

@@ -1,11 +1,12 @@
 //! Cutting a pass into tiles that overlap.
 
-use crate::domain::{PxBox, Size};
+use crate::domain::{Point, PxBox, Size};
 
 /// The longest side of a tile in pass pixels. It bounds the memory of one inference, whatever the size of the photo.
 pub(super) const TILE_PX: u32 = 1280;
-/// How far neighbours overlap, in pass pixels: a face smaller than this is whole in at least one tile.
-pub(super) const OVERLAP_PX: u32 = 160;
+/// How far neighbours overlap, in pass pixels: a face smaller than this is whole in at least one tile, and one that is larger
+/// measures 30 and more in the coarser passes.
+pub(super) const OVERLAP_PX: u32 = 96;
 /// A box that ends this near to an inner edge may be a part of a face: two cells of the heat map.
 const EDGE_PX: f32 = 8.0;
 
@@ -38,6 +39,26 @@ fn spans(length: u32) -> Vec<(u32, u32)> {
 }
 
 impl Tile {
+    /// Whether a point of the pass lies in it.
+    pub(super) fn holds(self, point: Point) -> bool {
+        let (x, y) = (point.x - self.x as f32, point.y - self.y as f32);
+        x >= 0.0 && y >= 0.0 && x < self.size.width as f32 && y < self.size.height as f32
+    }
+
+    /// The tile as a box of the pass.
+    pub(super) const fn as_box(self) -> PxBox {
+        PxBox::new(self.x as f32, self.y as f32, self.size.width as f32, self.size.height as f32)
+    }
+
+    /// The whole pixels of a picture of size `whole` that a box touches, `None` when it lies outside.
+    pub(super) fn around(area: PxBox, whole: Size) -> Option<Self> {
+        let inside = area.clipped(whole)?;
+        let (x, y) = (inside.x.floor() as u32, inside.y.floor() as u32);
+        let side = |end: f32, start: u32, most: u32| (end.ceil() as u32).min(most).saturating_sub(start);
+        let size = Size::new(side(inside.right(), x, whole.width), side(inside.bottom(), y, whole.height));
+        (size.pixels() > 0).then_some(Self { x, y, size })
+    }
+
     /// Whether a box in tile pixels ends at an edge beyond which the pass goes on.
     pub(super) fn cuts(self, area: PxBox, pass: Size) -> bool {
         let Size { width, height } = self.size;
@@ -81,6 +102,15 @@ mod tests {
     }
 
     #[test]
+    fn whole_pixels_around_a_box() {
+        let whole = Size::new(100, 50);
+        let tile = |x, y, width, height| Some(Tile { x, y, size: Size::new(width, height) });
+        assert_eq!(Tile::around(PxBox::new(10.2, 3.0, 5.0, 5.5), whole), tile(10, 3, 6, 6));
+        assert_eq!(Tile::around(PxBox::new(-5.0, 40.0, 10.0, 90.0), whole), tile(0, 40, 5, 10));
+        assert_eq!(Tile::around(PxBox::new(100.0, 0.0, 9.0, 9.0), whole), None);
+    }
+
+    #[test]
     fn only_inner_edges_cut() {
         let pass = Size::new(2560, 1280);
         let tile = layout(pass)[0];
@@ -89,6 +119,6 @@ mod tests {
         assert!(!tile.cuts(at_outer_edge, pass));
         assert!(tile.cuts(at_inner_edge, pass));
         assert!(is_whole_elsewhere(at_inner_edge));
-        assert!(!is_whole_elsewhere(PxBox::new(0.0, 0.0, 100.0, 200.0)));
+        assert!(!is_whole_elsewhere(PxBox::new(0.0, 0.0, 60.0, 100.0)));
     }
 }

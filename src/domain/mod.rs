@@ -23,10 +23,12 @@ mod publication;
 mod region;
 pub mod retention;
 mod shape;
+mod shots;
 mod style;
 pub mod withdrawal;
 
 pub use book::{Book, Change, Codes, Edit, Fingerprint, Misfit, RegionKey, inverses};
+pub use shots::{Shot, missing_in_burst};
 pub use channel::{Channel, ChannelName, NotAChannel};
 pub use consent::{ChildWord, Consent, Means, Signatory, Status, Withdrawal};
 pub use event::Event;

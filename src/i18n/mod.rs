@@ -6,6 +6,7 @@
 
 mod calendar;
 mod desk;
+mod doubt;
 mod failure;
 mod field;
 mod finding;

@@ -49,7 +49,6 @@ impl Words {
         match why {
             // What the gate cleared was another file than the one that was made.
             Unpublished::Gate(_) => fl!(self, "unpublished-not-as-cleared"),
-            Unpublished::FacesFound(n) => fl!(self, "unpublished-faces-found", n = (*n)),
             Unpublished::NotMade(why) => self.not_made(why).joined(),
             Unpublished::NameTaken(name) => fl!(self, "unpublished-name-taken", name = name.as_str()),
         }
@@ -100,7 +99,6 @@ mod tests {
         let block = |rule, why| Block { rule, region: None, person: None, why };
         let gate = vec![block(Rule::Held, Why::HeldBack), block(Rule::NotReviewed, Why::NotReviewed)];
         assert_eq!(rules(&Unpublished::Gate(gate)), ["held", "G3"]);
-        assert_eq!(rules(&Unpublished::FacesFound(2)), ["G3"]);
         assert_eq!(rules(&Unpublished::NameTaken("photo-0001.jpg".to_owned())), ["G12"]);
         assert_eq!(rules(&Unpublished::NotMade(Failure::FaceInCover(0).into())), ["G11"]);
         assert_eq!(rules(&Unpublished::NotMade(Failure::NotProved(vec![]).into())), ["G10"]);
@@ -133,13 +131,5 @@ mod tests {
                 assert_eq!(foreign, None, "{told}");
             }
         }
-    }
-
-    #[test]
-    fn found_faces_are_counted() {
-        let words = Words::new(Language::English);
-        let told = |n| words.unpublished_once(&Unpublished::FacesFound(n));
-        assert!(told(1).contains("1 more area that may be a face."), "{}", told(1));
-        assert!(told(3).contains("3 more areas that may be faces."), "{}", told(3));
     }
 }

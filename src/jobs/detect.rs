@@ -2,7 +2,7 @@
 
 use super::permits::Work;
 use super::{Panicked, Skipped, Source, SourceError, Sources, Stage, Unopened, Workers, original};
-use crate::detect::{DetectError, Detector, Scope};
+use crate::detect::{DetectError, Detector, Doubt, Scope, doubt};
 use crate::domain::{Face, Size};
 use crate::imaging::{self, Limits, Picture};
 use std::path::PathBuf;
@@ -21,8 +21,17 @@ pub struct LookedAt {
 pub struct Faces {
     /// The upright size of the photo in pixels.
     pub size: Size,
-    /// Sorted by falling score.
+    /// The faces, and what makes them doubtful.
+    pub seen: Seen,
+}
+
+/// What the detector saw on a photo.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Seen {
+    /// The faces, in pixels of the upright photo, sorted by falling score.
     pub faces: Vec<Face>,
+    /// Why there are likely people on it though no face was found for sure.
+    pub doubt: Option<Doubt>,
 }
 
 /// Why nothing was begun.
@@ -72,8 +81,8 @@ fn one(
     workers.stop_if_asked()?;
     let picture = imaging::decode(&bytes, limits)?;
     drop(bytes);
-    let faces = faces_on(&picture, detector, scope, workers)?;
-    Ok(Faces { size: picture.full_size, faces })
+    let seen = faces_on(&picture, detector, scope, workers)?;
+    Ok(Faces { size: picture.full_size, seen })
 }
 
 /// The faces on a picture, in pixels of its full size.
@@ -82,16 +91,17 @@ pub(super) fn faces_on(
     detector: &Detector,
     scope: Scope,
     workers: &Workers,
-) -> Result<Vec<Face>, Unopened> {
+) -> Result<Seen, Unopened> {
     let cancel = workers.cancel();
     let faces = detector.detect(&picture.raster, &scope, &|| cancel.is_asked());
     workers.stop_if_asked()?;
     let mut faces = faces.map_err(|error| Unopened::DetectorFailed(error.to_string()))?;
+    let doubt = doubt(&picture.raster, &faces);
     let reduction = picture.reduction();
     for face in &mut faces {
         face.area = reduction.full_from_reduced(face.area);
     }
-    Ok(faces)
+    Ok(Seen { faces, doubt })
 }
 
 #[cfg(test)]

@@ -1,9 +1,10 @@
 //! Taking photos into an event: what each file is, how large, and where the faces are.
 
-use super::detect::faces_on;
+use super::detect::{Seen, faces_on};
 use super::permits::Work;
+use super::taken::taken_ms;
 use super::{Look, Panicked, Source, Stage, Studio, Unopened, Workers, original};
-use crate::domain::{Face, Size};
+use crate::domain::Size;
 use crate::imaging::{self, Format, Picture, sha256_hex};
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
@@ -17,8 +18,10 @@ pub struct Loaded {
     pub format: Format,
     /// Its upright size in pixels.
     pub size: Size,
+    /// When it was taken, in milliseconds by the camera's clock, where the file says so; good for an order and for nothing else.
+    pub taken_ms: Option<i64>,
     /// The faces in it, in pixels of the upright picture; `None` when nobody had to look, or why the detector failed.
-    pub faces: Option<Result<Vec<Face>, Unopened>>,
+    pub faces: Option<Result<Seen, Unopened>>,
 }
 
 /// Loads files and hands each outcome to `told` with its place in `sources`, in their order, as soon as it and all before it
@@ -67,8 +70,9 @@ impl Loading<'_> {
         let bytes = original::read(&source.path, limits)?;
         let sha256 = sha256_hex(&bytes);
         let stated = imaging::inspect(&bytes, limits)?;
+        let taken_ms = taken_ms(&stated.findings);
         if (self.is_known)(&sha256) {
-            return Ok(Loaded { sha256, format: stated.format, size: stated.size, faces: None });
+            return Ok(Loaded { sha256, format: stated.format, size: stated.size, taken_ms, faces: None });
         }
         let _permit = self.workers.permits().wait_for(stated.size.pixels(), Work::PixelsAndFaces);
         self.workers.stop_if_asked()?;
@@ -79,12 +83,12 @@ impl Loading<'_> {
             Err(Unopened::Cancelled) => return Err(Unopened::Cancelled),
             faces => Some(faces),
         };
-        Ok(Loaded { sha256, format: stated.format, size: picture.full_size, faces })
+        Ok(Loaded { sha256, format: stated.format, size: picture.full_size, taken_ms, faces })
     }
 
-    fn faces(&self, picture: &Picture) -> Result<Vec<Face>, Unopened> {
+    fn faces(&self, picture: &Picture) -> Result<Seen, Unopened> {
         let detector = self.studio.detector.as_ref();
         let detector = detector.ok_or_else(|| Unopened::DetectorFailed("not loaded".to_owned()))?;
-        faces_on(picture, detector, self.look.scope, self.workers)
+        faces_on(picture, detector, self.look.scope(), self.workers)
     }
 }

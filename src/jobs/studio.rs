@@ -1,6 +1,7 @@
 //! What work on photos needs, made once: the face detector and the limits.
 
 use crate::detect::{DetectError, Detector, Scope};
+use crate::domain::Detection;
 use crate::imaging::Limits;
 
 /// The face detector, as far as it loads, and the limits that files are held to.
@@ -10,22 +11,27 @@ pub struct Studio {
 }
 
 /// How finely photos are looked at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Look {
-    pub(super) scope: Scope,
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Look {
+    /// At a fraction of the work, so that review can begin: what is a face in a file of the default size.
+    Quick,
+    /// At everything, as the gate asks for.
+    #[default]
+    Thorough,
 }
 
 impl Look {
-    /// For files whose longest side is at most this many pixels; `None`: of any size.
-    pub fn for_edge(output_edge_px: Option<u32>, thorough: bool) -> Self {
-        Self { scope: Scope { output_edge_px: output_edge_px.unwrap_or(u32::MAX), thorough } }
+    /// What the detector is asked.
+    pub(super) fn scope(self) -> Scope {
+        Scope { thorough: self == Self::Thorough, ..Scope::default() }
     }
-}
 
-impl Default for Look {
-    /// For files of the default size.
-    fn default() -> Self {
-        Self { scope: Scope::default() }
+    /// What a photo has had after it.
+    pub const fn detection(self) -> Detection {
+        match self {
+            Self::Quick => Detection::Quick,
+            Self::Thorough => Detection::Thorough,
+        }
     }
 }
 

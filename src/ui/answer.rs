@@ -8,7 +8,7 @@ use super::window::Window;
 use super::work::{Finished, Kind};
 use crate::app::{self, Added};
 use crate::domain::EventId;
-use crate::jobs::{Look, MaxEdge, Studio, Workers};
+use crate::jobs::{Look, Studio, Workers};
 use eframe::egui::Context;
 use i18n_embed_fl::fl;
 use std::path::PathBuf;
@@ -68,9 +68,8 @@ impl Window {
     fn add_to(&mut self, event: EventId, paths: Vec<PathBuf>) {
         self.expect(event, &paths);
         let (mut door, studio) = (self.ground.desk.door(), Arc::clone(&self.studio));
-        let look = Look::for_edge(MaxEdge::default().px(), false);
         let job = move |workers: &Workers| {
-            Finished::Added(app::add(&mut door, event, &paths, look, studio_of(&studio), workers))
+            Finished::Added(app::add(&mut door, event, &paths, Look::Quick, studio_of(&studio), workers))
         };
         self.start(Kind::Add(event), job);
     }
@@ -85,6 +84,7 @@ impl Window {
     pub(super) fn finished(&mut self, finished: Finished) {
         match finished {
             Finished::Added(Ok(added)) => self.added(added),
+            Finished::Looked(looked) => self.looked(looked),
             Finished::Added(Err(error)) => {
                 let text = self.ground.words.add_error(&error);
                 self.say(Tone::Failed, text);
@@ -113,6 +113,7 @@ impl Window {
         let text = fl!(&self.ground.words, "ui-added", photos = photos, refused = refused, byhand = by_hand);
         self.screens.load.refused(added.refused, added.skipped);
         self.say(tone, text);
+        self.look_closely();
     }
 
     pub(super) fn picked(&mut self, picked: Picked) {

@@ -149,6 +149,7 @@ fn tray(ui: &mut Ui, shown: &Shown<'_>, job: &JobView, asks: &mut Vec<Ask>) {
     let words = shown.words;
     let name = match &job.kind {
         Kind::Add(_) => fl!(words, "ui-job-add"),
+        Kind::Look(_) => fl!(words, "ui-job-look"),
         Kind::Publish(..) => fl!(words, "ui-job-publish"),
         Kind::TakeDown => fl!(words, "ui-job-take-down"),
         Kind::Erase(_) => fl!(words, "ui-job-erase"),

@@ -20,6 +20,7 @@ mod icon;
 mod keys;
 mod keys_page;
 mod load;
+mod look;
 mod panes;
 mod people;
 mod picker;

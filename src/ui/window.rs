@@ -302,6 +302,7 @@ impl Window {
         self.ground.at.event = event;
         self.ground.at.photo = None;
         self.follow(&[]);
+        self.look_closely();
     }
 
     pub(super) fn show_photo(&mut self, photo: PhotoId, region: Option<RegionId>) {

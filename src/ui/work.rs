@@ -1,6 +1,6 @@
 //! Jobs that run behind the window: each on a thread of its own, with its progress, its cancel and its end.
 
-use crate::app::{AddError, Added, DueFile, Erased, NotDone, NotErased, Outcome, PublicationMade, PublishError};
+use crate::app::{AddError, Added, DueFile, Erased, Looked, NotDone, NotErased, Outcome, PublicationMade, PublishError};
 use crate::domain::command::{Command, Refused};
 use crate::domain::{Channel, EventId, PersonId};
 use crate::jobs::{Cancel, Progress, SystemError, Tally, Workers};
@@ -14,6 +14,8 @@ use std::time::{Duration, Instant};
 pub enum Kind {
     /// Photos are taken into an event.
     Add(EventId),
+    /// Photos are looked at thoroughly.
+    Look(EventId),
     /// An event is published to these channels.
     Publish(EventId, Vec<Channel>),
     /// Published files are covered anew or taken down.
@@ -48,6 +50,8 @@ impl Kind {
 pub enum Finished {
     /// Of taking photos in.
     Added(Result<Added, AddError>),
+    /// Of looking at photos thoroughly.
+    Looked(Result<Looked, NotDone>),
     /// Of publishing, channel by channel, up to the one that failed.
     Published(EventId, Vec<(Channel, Result<PublicationMade, PublishError>)>),
     /// Of taking down, file by file.

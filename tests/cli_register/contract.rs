@@ -63,6 +63,33 @@ fn photos_come_in_with_their_faces() {
 }
 
 #[test]
+fn the_thorough_look_comes_after_the_quick_one() {
+    let office = Office::new();
+    office.photo("1.jpg", &portrait());
+    office.ok("event new --title Fete --date 2026-06-01 --channel web");
+    let detections = |document: &Value| each(&document["photos"], "detection").join(" ");
+    assert_eq!(detections(&office.ok("event add E1 photos --quick-only")), "quick");
+    office.ok("review E1 F1 --tick-all");
+    let blocked = office.ends("check E1 --channel web", 3);
+    let reasons = list(&blocked["photos"][0]["blocked"]);
+    assert_eq!(each(&blocked["photos"][0]["blocked"], "rule"), ["G3"], "{blocked}");
+    assert!(text(&reasons[0]["text"]).contains("estompe event look"), "{blocked}");
+
+    let looked = office.ok("event look E1");
+    has(&looked, &["photos", "left"]);
+    assert_eq!(detections(&looked), "thorough");
+    office.ok("check E1 --channel web");
+    assert_eq!(office.ok("event look E1"), json!({"photos": [], "left": []}), "nothing is left to look at");
+    assert_eq!(detections(&office.ok("event add E1 photos")), "thorough");
+    std::fs::remove_file(office.path("photos/1.jpg")).unwrap();
+    office.photo("2.jpg", &plain(2));
+    office.ok("event add E1 photos --quick-only");
+    std::fs::remove_file(office.path("photos/2.jpg")).unwrap();
+    let gone = office.ends("event look E1", 1);
+    assert_eq!(each(&gone["left"], "photo"), ["F2"]);
+}
+
+#[test]
 fn the_way_of_a_photo() {
     let office = Office::with_photos(2);
     let [one, two] = [0, 1].map(|index| office.region(1, LEFTS[index], 88));

@@ -45,7 +45,7 @@ impl Office {
             let (sha256, source) = (self.sha256(&name), Prose::new(&self.real_path(&name)));
             let photo = PhotoId::new(number).unwrap();
             let added = NewPhoto { event: EventId::FIRST, sha256, size, source };
-            let detected = command::Command::Detected { photo, detection: Detection::Quick, faces: vec![] };
+            let detected = command::Command::Detected { photo, detection: Detection::Thorough, faces: vec![] };
             [command::Command::AddPhoto(added), detected]
         });
         self.perform(&commands.collect::<Vec<_>>());

@@ -44,7 +44,7 @@ fn settled(mut house: House) -> House {
         let remark = Remark { tick, held_back: Some(false), ..Remark::default() };
         house = house.does(Command::Remark(photo, remark));
         if house.book.detection(photo) == Detection::Pending {
-            house = house.does(Command::Detected { photo, detection: Detection::Quick, faces: vec![] });
+            house = house.does(Command::Detected { photo, detection: Detection::Thorough, faces: vec![] });
         }
         house = house.does(Command::Review(photo));
     }

@@ -1,6 +1,6 @@
 //! One row per rule, in both directions.
 
-use crate::house::{House, PHOTO, consent, day, granted, person, refusal, region, sha};
+use crate::house::{House, PHOTO, consent, day, face, granted, person, refusal, region, sha};
 use estompe::domain::command::{Command, Remark};
 use estompe::domain::gate::{NotClear, Rule, Why};
 use estompe::domain::{
@@ -74,14 +74,25 @@ fn g3_nobody_looked_since_the_last_change() {
 }
 
 #[test]
+fn g3_the_thorough_look_keeps_a_review_unless_it_finds_more() {
+    let looked = |detection, faces| Command::Detected { photo: PHOTO, detection, faces };
+    let quick = || House::unseen().does(looked(Detection::Quick, vec![face(1)])).reviewed();
+    assert_eq!(blocks(&quick().does(looked(Detection::Thorough, vec![face(1)]))), NONE, "nothing new");
+    assert_eq!(blocks(&quick().does(looked(Detection::Thorough, vec![]))), NONE, "less than before");
+    assert_eq!(blocks(&quick().does(looked(Detection::Thorough, vec![face(1), face(2)]))), ["G3", "G1"], "one more");
+}
+
+#[test]
 fn g3_the_detector_has_not_looked_yet() {
-    let fresh = || House { book: estompe::domain::Book::default(), ..House::new() };
-    let event = estompe::domain::Event::new(Prose::new("Fête"), day("2026-06-13"));
-    let pending = fresh().does(Command::NewEvent(event)).photo(1).reviewed();
+    let pending = House::unseen().reviewed();
     assert_eq!(blocks(&pending), ["G3"]);
     let quick = Command::Detected { photo: PHOTO, detection: Detection::Quick, faces: vec![] };
-    assert_eq!(blocks(&pending.clone().does(quick.clone())), ["G3"], "reviewed before it looked");
-    assert_eq!(blocks(&pending.does(quick).reviewed()), NONE);
+    let thorough = Command::Detected { photo: PHOTO, detection: Detection::Thorough, faces: vec![] };
+    assert_eq!(blocks(&pending.clone().does(thorough.clone())), ["G3"], "reviewed before it looked");
+    assert_eq!(blocks(&pending.does(thorough).reviewed()), NONE);
+    let quick = House::unseen().does(quick).reviewed();
+    let reasons = quick.judged(&Channel::Web).outcome.unwrap_err();
+    assert_eq!(reasons.iter().map(|block| &block.why).collect::<Vec<_>>(), [&Why::DetectionQuick]);
 }
 
 #[test]
@@ -178,9 +189,9 @@ fn g9_no_text_holds_a_name() {
 #[test]
 fn g13_where_the_detector_failed_a_person_looks() {
     let failed = Command::Detected { photo: PHOTO, detection: Detection::Failed, faces: vec![] };
-    assert_eq!(blocks(&House::new().ticks().does(failed.clone())), ["G3", "G13"]);
-    assert_eq!(blocks(&House::new().reviewed().does(failed.clone())), ["G3", "G13"], "reviewed before it failed");
-    assert_eq!(blocks(&House::new().does(failed).reviewed()), NONE);
+    assert_eq!(blocks(&House::unseen().ticks().does(failed.clone())), ["G3", "G13"]);
+    assert_eq!(blocks(&House::unseen().reviewed().does(failed.clone())), ["G3", "G13"], "reviewed before it failed");
+    assert_eq!(blocks(&House::unseen().does(failed).reviewed()), NONE);
 }
 
 #[test]

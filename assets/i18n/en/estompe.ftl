@@ -50,8 +50,9 @@ help-estompe = Prepares the photos of an event for publication: covers the faces
 help-inspect = Lists what each photo gives away: place, dates, device, persons, hidden pictures …
     .paths = Photos, and folders with their sub-folders
 help-detect = Lists the faces in each photo
+    .after = No search finds every face. Often missed: faces that are mostly hidden, turned far away, seen from behind or lying; faces in strong blur or darkness; in print; and the smallest ones in a crowd. Look at every photo yourself.
     .paths = Photos, and folders with their sub-folders
-    .thorough = Look longer: at full size and turned; for crowds and small faces
+    .thorough = Look longer: at small faces more closely, and with the photo turned and tilted
 help-scrub = Does the whole job: removes what the files say, covers the faces, writes, verifies
     .after = Originals are only read. Output files are new, and none is ever replaced.
     .paths = Photos, and folders with their sub-folders; a folder keeps its sub-folders in the output
@@ -64,7 +65,7 @@ help-scrub = Does the whole job: removes what the files say, covers the faces, w
     .format = The format of the output: jpeg, png, webp, or same as the photo [default: jpeg]
     .quality = The quality of JPEG, 1 to 100 [default: 85]
     .names = The names of the output: {"{n:04}"} is the number with four digits, {"{stem}"} the old name [default: photo-{"{n:04}"}]
-    .thorough = Look longer for faces: at full size and turned; for crowds and small faces
+    .thorough = Look longer for faces: at small ones more closely, and with the photo turned and tilted
     .credit = A credit line to write into each photo
     .copyright = A copyright line to write into each photo
     .report = Write a report of every file and check to this JSON file; it names the originals, so its place is outside the destination folder
@@ -94,7 +95,9 @@ help-event-show = Shows an event: its photos, their faces, decisions and states
 help-event-add = Adds photos to an event and looks for the faces
     .after = Originals are only read, and stay where they are. If it was interrupted, run the same command again: it goes on where it stopped.
     .paths = Photos, and folders with their sub-folders
-    .thorough = Look longer: at full size and turned; for crowds and small faces
+    .quick-only = Only have a quick look for faces for now; before publishing, run: estompe event look
+help-event-look = Looks thoroughly for faces in the photos of an event that only had a quick look
+    .after = What you drew, moved or decided stays as it is. New faces are added, and their photos have to be reviewed again. A face can still be missed: lying or hidden faces, faces seen from behind, faces in the dark. Look at every photo.
 help-event-remove = Removes an event from the register, or one photo of it; refused while something of it is still published
     .photo = Remove this photo only
 help-event-form = Writes the consent forms of an event as a page to print: one for adults, one for children
@@ -780,6 +783,9 @@ detect-weak = { $n ->
        *[other] { $n } areas that may be faces
     }
 detect-doubt = perhaps
+doubt-dark = There may be people on it all the same: it is too dark to tell.
+doubt-blurred = There may be people on it all the same: nothing in it is sharp.
+doubt-guesses = There may be people on it all the same: several areas may be faces.
 verify-clean = nothing but the picture
 verify-clean-but-credit = nothing but the picture and its credit: { $lines }
 verify-leftovers = { $n ->
@@ -891,6 +897,15 @@ event-added =
         [one] { $regions } area to look at.
        *[other] { $regions } areas to look at.
     }
+event-looked =
+    { $photos ->
+        [0] No photo needed a thorough look
+        [one] { $photos } photo was looked at thoroughly
+       *[other] { $photos } photos were looked at thoroughly
+    }, { $regions ->
+        [one] { $regions } area to look at.
+       *[other] { $regions } areas to look at.
+    }
 event-refused =
     { $n ->
         [one] { $n } file was refused.
@@ -972,6 +987,7 @@ gate-undecided = Nothing is decided about this area. Cover it, show it with who 
 gate-not-reviewed = Nobody has looked at this photo yet. Look at it at full size, then mark it as reviewed.
 gate-review-stale = The photo, an area or a decision has changed since somebody looked. Look at it again, then mark it as reviewed.
 gate-detection-pending = Faces have not been looked for in this photo yet. Add its file to the event once more.
+gate-detection-quick = So far, faces have only been looked for quickly in this photo. Have them looked for thoroughly: estompe event look EVENT
 gate-detector-failed = The search for faces failed on this photo. Look for the faces yourself, draw them, then mark the photo as reviewed.
 gate-not-confirmed = This may be a minor: “not identifiable” has to be confirmed a second time. Confirm it, or cover the face.
 gate-not-ticked = Not ticked on the checklist: { $item }. Look for it, cover what you find, then tick it.
@@ -1268,10 +1284,6 @@ policy-system = The policy file { $path } cannot be read ({ $why }). Nothing was
 publish-folder-not-text = The path of the publish folder holds characters that cannot be written down.
     .advice = Choose a folder with an ordinary name.
 unpublished-not-as-cleared = The day or the register changed while the file was made. Publish again.
-unpublished-faces-found = { $n ->
-        [one] A closer look, as this size asks for, found { $n } more area that may be a face. Review the photo, then publish again.
-       *[other] A closer look, as this size asks for, found { $n } more areas that may be faces. Review the photo, then publish again.
-    }
 unpublished-name-taken = Another file has the name { $name } in the publish folder, and Estompe replaces only what it wrote itself. Move that file away, or choose another folder or other names.
 not-made-gone = The original is in none of the places where it was seen.
     .advice = Connect its disk or card, or add the photo again from where it is now.
@@ -1330,6 +1342,7 @@ ui-keeping = Being kept …
 ui-read-only = Read only: somebody else has the register
 ui-status-hint = Press { $key } for the keys.
 ui-job-add = Taking photos in
+ui-job-look = Looking closely
 ui-job-publish = Publishing
 ui-job-take-down = Taking down
 ui-job-erase = Erasing
@@ -1357,6 +1370,11 @@ ui-added = { $photos ->
     }{ $byhand ->
         [0] .
        *[other] ; on { $byhand } the detector failed, so look at them by hand.
+    }
+ui-looked = { $left ->
+        [0] Every photo was looked at closely.
+        [one] { $left } photo could not be looked at closely: open it again when its file is there, or look at it yourself.
+       *[other] { $left } photos could not be looked at closely: open them again when their files are there, or look at them yourself.
     }
 ui-no-dialog = No file dialog came up. Type the path instead, or drop the folder on the window.
 ui-no-window = No window can be opened here: { $why }. Every command also works without one: estompe --help

@@ -50,6 +50,7 @@ help-estompe = Prépare les photos d’un événement pour la publication : mas
 help-inspect = Dit ce que chaque photo révèle : lieu, dates, appareil, personnes, images cachées…
     .paths = Photos, et dossiers avec leurs sous-dossiers
 help-detect = Donne les visages de chaque photo
+    .after = Aucune recherche ne trouve tous les visages. Manquent souvent : les visages en grande partie cachés, très détournés, vus de dos ou couchés ; ceux pris dans un fort flou ou dans le noir ; les visages imprimés ; et les plus petits dans une foule. Regardez vous-même chaque photo.
     .paths = Photos, et dossiers avec leurs sous-dossiers
     .thorough = Chercher plus longtemps : en taille réelle et en tournant ; pour les foules et les petits visages
 help-scrub = Fait tout le travail : retire ce que disent les fichiers, masque les visages, écrit, vérifie
@@ -95,6 +96,8 @@ help-event-add = Ajoute des photos à un événement et cherche les visages
     .after = Les originaux ne sont que lus, et restent où ils sont. En cas d’interruption, relancez la même commande : elle reprend où elle s’est arrêtée.
     .paths = Photos, et dossiers avec leurs sous-dossiers
     .thorough = Chercher plus longtemps : en taille réelle et en tournant ; pour les foules et les petits visages
+help-event-look = Cherche en détail les visages des photos d’un événement qui n’ont été examinées que rapidement
+    .after = Ce que vous avez dessiné, déplacé ou décidé reste tel quel. Les nouveaux visages s’ajoutent, et leurs photos sont à revoir. Un visage peut encore manquer : couché, caché, vu de dos, dans le noir. Regardez chaque photo.
 help-event-remove = Retire un événement du registre, ou une de ses photos ; refusé tant que quelque chose en est encore publié
     .photo = Ne retirer que cette photo
 help-event-form = Écrit les formulaires d’autorisation d’un événement, en page à imprimer : un pour les adultes, un pour les enfants
@@ -780,6 +783,9 @@ detect-weak = { $n ->
        *[other] { $n } zones qui sont peut-être des visages
     }
 detect-doubt = peut-être
+doubt-dark = Il y a peut-être des personnes tout de même : la photo est trop sombre pour le dire.
+doubt-blurred = Il y a peut-être des personnes tout de même : rien n’y est net.
+doubt-guesses = Il y a peut-être des personnes tout de même : plusieurs zones sont peut-être des visages.
 verify-clean = rien d’autre que l’image
 verify-clean-but-credit = rien d’autre que l’image et sa mention : { $lines }
 verify-leftovers = { $n ->
@@ -891,6 +897,15 @@ event-added =
         [one] { $regions } zone à regarder.
        *[other] { $regions } zones à regarder.
     }
+event-looked =
+    { $photos ->
+        [0] Aucune photo n’avait besoin d’une recherche détaillée
+        [one] { $photos } photo a été examinée en détail
+       *[other] { $photos } photos ont été examinées en détail
+    }, { $regions ->
+        [one] { $regions } zone à regarder.
+       *[other] { $regions } zones à regarder.
+    }
 event-refused =
     { $n ->
         [one] { $n } fichier a été refusé.
@@ -972,6 +987,7 @@ gate-undecided = Rien n’est décidé pour cette zone. Masquez-la, montrez-la e
 gate-not-reviewed = Personne n’a encore regardé cette photo. Regardez-la en taille réelle, puis marquez-la comme revue.
 gate-review-stale = La photo, une zone ou une décision a changé depuis que quelqu’un l’a regardée. Regardez-la de nouveau, puis marquez-la comme revue.
 gate-detection-pending = Les visages de cette photo n’ont pas encore été cherchés. Ajoutez de nouveau son fichier à l’événement.
+gate-detection-quick = Les visages de cette photo n’ont été cherchés que rapidement. Lancez la recherche détaillée : estompe event look ÉVÉNEMENT
 gate-detector-failed = La recherche de visages a échoué sur cette photo. Cherchez les visages vous-même, dessinez-les, puis marquez la photo comme revue.
 gate-not-confirmed = C’est peut-être un mineur : « non identifiable » doit être confirmé une seconde fois. Confirmez, ou masquez le visage.
 gate-not-ticked = Non coché dans la liste de contrôle : { $item }. Cherchez, masquez ce que vous trouvez, puis cochez.
@@ -1268,10 +1284,6 @@ policy-system = Le fichier de politique { $path } ne peut pas être lu ({ $why }
 publish-folder-not-text = Le chemin du dossier de publication contient des caractères qui ne peuvent pas être notés.
     .advice = Choisissez un dossier au nom ordinaire.
 unpublished-not-as-cleared = Le jour ou le registre a changé pendant la fabrication du fichier. Publiez de nouveau.
-unpublished-faces-found = { $n ->
-        [one] Un examen plus fin, nécessaire à cette taille, a trouvé { $n } zone de plus qui est peut-être un visage. Revoyez la photo, puis publiez de nouveau.
-       *[other] Un examen plus fin, nécessaire à cette taille, a trouvé { $n } zones de plus qui sont peut-être des visages. Revoyez la photo, puis publiez de nouveau.
-    }
 unpublished-name-taken = Un autre fichier porte le nom { $name } dans le dossier de publication, et Estompe ne remplace que ce qu’il a écrit lui-même. Déplacez ce fichier, ou choisissez un autre dossier ou d’autres noms.
 not-made-gone = L’original n’est plus à aucun des endroits où il a été vu.
     .advice = Branchez son disque ou sa carte, ou ajoutez de nouveau la photo depuis l’endroit où elle est.
@@ -1330,6 +1342,7 @@ ui-keeping = Enregistrement…
 ui-read-only = Lecture seule : quelqu’un d’autre tient le registre
 ui-status-hint = Appuyez sur { $key } pour voir les touches.
 ui-job-add = Chargement des photos
+ui-job-look = Examen approfondi
 ui-job-publish = Publication
 ui-job-take-down = Retrait
 ui-job-erase = Effacement
@@ -1358,6 +1371,11 @@ ui-added = { $photos ->
     }{ $byhand ->
         [0] .
        *[other] {" "}; la détection a échoué sur { $byhand } : regardez-les vous-même.
+    }
+ui-looked = { $left ->
+        [0] Toutes les photos ont été examinées de près.
+        [one] { $left } photo n’a pas pu être examinée de près : rouvrez-la quand son fichier est là, ou regardez-la vous-même.
+       *[other] { $left } photos n’ont pas pu être examinées de près : rouvrez-les quand leurs fichiers sont là, ou regardez-les vous-même.
     }
 ui-no-dialog = Aucune fenêtre de choix ne s’est ouverte. Saisissez le chemin, ou déposez le dossier sur la fenêtre.
 ui-no-window = Impossible d’ouvrir une fenêtre ici : { $why }. Toutes les commandes marchent aussi sans fenêtre : estompe --help

@@ -6,7 +6,6 @@
 //! ```
 
 mod batch;
-mod closer;
 mod run;
 
 use super::{Door, NameOf, NotDone, places};
@@ -87,8 +86,6 @@ pub struct Blocked {
 pub enum Unpublished {
     /// The gate does not let it out: for each of these reasons.
     Gate(Vec<Block>),
-    /// A closer look, as its size asks for, found faces that nobody has looked at yet.
-    FacesFound(usize),
     /// It could not be made.
     NotMade(NotMade),
     /// Something that is not ours has its name in the publish folder (G12).
@@ -100,7 +97,6 @@ impl Unpublished {
     pub fn rule(&self) -> &'static str {
         match self {
             Self::Gate(blocks) => blocks.first().map_or(Rule::NotReviewed, |block| block.rule).id(),
-            Self::FacesFound(_) => Rule::NotReviewed.id(),
             Self::NameTaken(_) | Self::NotMade(NotMade::Failed(Failure::NameTaken(_))) => Rule::Place.id(),
             Self::NotMade(NotMade::Failed(Failure::NotProved(_))) => Rule::Written.id(),
             Self::NotMade(NotMade::Failed(Failure::FaceInCover(_))) => Rule::Painted.id(),

@@ -1,7 +1,6 @@
 //! One run of publishing, from the gate to the last file in place.
 
 use super::batch::{Batch, Waiting};
-use super::closer::LOOKED_AT_PX;
 use super::{Blocked, PublicationMade, PublishAsk, PublishError, Unpublished, intended};
 use crate::app::places::{self, Spot};
 use crate::app::{Checked, Door, NotDone, check};
@@ -37,9 +36,6 @@ impl<'d, D: Door> Run<'d, D> {
     }
 
     pub(super) fn publish(mut self, studio: &Studio, workers: &Workers) -> Result<PublicationMade, PublishError> {
-        if self.ask.edition.max_edge.px().is_none_or(|edge| edge > LOOKED_AT_PX) {
-            self.look_closer(studio, workers)?;
-        }
         let (orders, warnings) = self.orders()?;
         let edition = self.ask.edition.clone();
         let done = jobs::publish(&orders, &edition, studio, workers, &mut |index, outcome| {

@@ -18,6 +18,7 @@ pub(in crate::cli) enum EventCommand {
     List(DeskArgs),
     Show(EventArgs),
     Add(EventAddArgs),
+    Look(EventArgs),
     Remove(EventRemoveArgs),
     Form(EventPageArgs),
     Sheet(EventPageArgs),
@@ -85,6 +86,9 @@ pub(in crate::cli) struct EventAddArgs {
     #[arg(required = true)]
     pub(in crate::cli) paths: Vec<PathBuf>,
     #[arg(long)]
+    pub(in crate::cli) quick_only: bool,
+    /// What is done in any case; older scripts ask for it.
+    #[arg(long, hide = true, conflicts_with = "quick_only")]
     pub(in crate::cli) thorough: bool,
     #[command(flatten)]
     pub(in crate::cli) desk: DeskArgs,

@@ -4,14 +4,15 @@ use super::show::{PhotoJson, photo_json};
 use crate::app::{AddError, Added, Session, add};
 use crate::cli::args::EventAddArgs;
 use crate::cli::call::Call;
-use crate::cli::console::Lines;
+use crate::cli::console::{Lines, bold};
 use crate::cli::desk::{self, Stopped, tell_notices};
 use crate::cli::exit::Exit;
 use crate::cli::interrupt::SecondTime;
 use crate::cli::json::{self, SkippedJson};
 use crate::cli::{skipped, typed};
+use crate::domain::PhotoId;
 use crate::imaging::Limits;
-use crate::jobs::{Look, MaxEdge, Studio, Workers};
+use crate::jobs::{Doubt, Look, Studio, Workers};
 use i18n_embed_fl::fl;
 use serde::Serialize;
 
@@ -33,7 +34,7 @@ pub(super) fn run(args: &EventAddArgs, call: &Call<'_>) -> Result<Exit, Stopped>
     let mut session = desk::write(&args.desk, call)?;
     let event = typed::event(&args.event, &session, call)?;
     let studio = studio(call);
-    let look = Look::for_edge(MaxEdge::default().px(), args.thorough);
+    let look = if args.quick_only { Look::Quick } else { Look::Thorough };
     let job = |workers: &Workers| add(&mut session, event, &args.paths, look, &studio, workers);
     let Some(finished) = call.run(SecondTime::SaysToWait, job) else { return Err(Stopped(Exit::OurFault)) };
     let added = match &finished.outcome {
@@ -52,11 +53,18 @@ pub(super) fn run(args: &EventAddArgs, call: &Call<'_>) -> Result<Exit, Stopped>
 }
 
 /// Where the detector does not load, every photo is left to people, and that is said (G13).
-fn studio(call: &Call<'_>) -> Studio {
+pub(super) fn studio(call: &Call<'_>) -> Studio {
     Studio::new(Limits::default()).unwrap_or_else(|error| {
         call.console.warning(&call.words.no_detector(&error.to_string()));
         Studio::without_detector(Limits::default())
     })
+}
+
+/// The photos on which there are likely people though no face was found for sure.
+pub(super) fn tell_doubts(photos: impl Iterator<Item = (PhotoId, Option<Doubt>)>, call: &Call<'_>, lines: &mut Lines) {
+    for (photo, doubt) in photos.filter_map(|(photo, doubt)| Some((photo, doubt?))) {
+        lines.line(format!("  {} {}", bold(photo), call.words.doubt(doubt)));
+    }
 }
 
 fn document(session: &Session, added: &Added, call: &Call<'_>) -> String {
@@ -78,6 +86,7 @@ fn told(session: &Session, added: &Added, call: &Call<'_>) -> String {
     let regions: usize = added.photos.iter().map(|one| session.book().regions_of(one.photo).count()).sum();
     let (photos, refused) = (added.photos.len(), added.refused.len());
     lines.line(fl!(call.words, "event-added", photos = photos, regions = regions));
+    tell_doubts(added.photos.iter().map(|one| (one.photo, one.doubt)), call, &mut lines);
     if refused > 0 {
         lines.line(fl!(call.words, "event-refused", n = refused));
     }

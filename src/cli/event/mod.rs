@@ -2,6 +2,7 @@
 
 mod add;
 mod facts;
+mod look;
 mod pages;
 mod show;
 
@@ -23,6 +24,7 @@ pub(super) fn run(command: &EventCommand, call: &Call<'_>) -> Result<Exit, Stopp
         EventCommand::List(args) => show::list(args, call),
         EventCommand::Show(args) => show::show(args, call),
         EventCommand::Add(args) => add::run(args, call),
+        EventCommand::Look(args) => look::run(args, call),
         EventCommand::Remove(args) => remove(args, call),
         EventCommand::Form(args) => pages::form(args, call),
         EventCommand::Sheet(args) => pages::sheet(args, call),

@@ -13,6 +13,7 @@ pub(super) fn event(command: Command, words: &Words) -> Command {
         .mut_subcommand("list", |command| command.about(fl!(words, "help-event-list")))
         .mut_subcommand("show", |command| code(command.about(fl!(words, "help-event-show")), words))
         .mut_subcommand("add", |command| add(command, words))
+        .mut_subcommand("look", |command| look(command, words))
         .mut_subcommand("remove", |command| remove(command, words))
         .mut_subcommand("form", |command| page(command.about(fl!(words, "help-event-form")), words))
         .mut_subcommand("sheet", |command| page(command.about(fl!(words, "help-event-sheet")), words))
@@ -45,7 +46,11 @@ fn facts(command: Command, words: &Words) -> Command {
 fn add(command: Command, words: &Words) -> Command {
     let command = command.about(fl!(words, "help-event-add")).after_help(fl!(words, "help-event-add", "after"));
     let command = paths(code(command, words), fl!(words, "help-event-add", "paths"), words);
-    flag(command, "thorough", fl!(words, "help-event-add", "thorough"))
+    flag(command, "quick_only", fl!(words, "help-event-add", "quick-only"))
+}
+
+fn look(command: Command, words: &Words) -> Command {
+    code(command.about(fl!(words, "help-event-look")), words).after_help(fl!(words, "help-event-look", "after"))
 }
 
 fn remove(command: Command, words: &Words) -> Command {

@@ -10,7 +10,8 @@ pub(super) fn inspect(command: Command, words: &Words) -> Command {
 }
 
 pub(super) fn detect(command: Command, words: &Words) -> Command {
-    let command = paths(command.about(fl!(words, "help-detect")), fl!(words, "help-detect", "paths"), words);
+    let command = command.about(fl!(words, "help-detect")).after_help(fl!(words, "help-detect", "after"));
+    let command = paths(command, fl!(words, "help-detect", "paths"), words);
     flag(command, "thorough", fl!(words, "help-detect", "thorough"))
 }
 

@@ -3,7 +3,7 @@
 use super::Book;
 use crate::domain::{Basis, Decided, Decision, Detection, Origin, PhotoId, Point, PxBox, Region, RegionId, Shape};
 
-/// What a person saw when they reviewed a photo: the file, how far the detector had come, every region and what was decided
+/// What a person saw when they reviewed a photo: the file, whether the detector had looked, every region and what was decided
 /// about each. A review counts as long as this number is the same, so whatever changes afterwards, by whatever way, ends it,
 /// and taking the change back brings it back.
 ///
@@ -28,8 +28,8 @@ impl Book {
         hash.text(&self.photos.get(&photo)?.sha256);
         hash.byte(match self.detection(photo) {
             Detection::Pending => 0,
-            Detection::Quick => 1,
-            Detection::Thorough => 2,
+            // A thorough look that found nothing more changes nothing that was seen; what it found anew is a region.
+            Detection::Quick | Detection::Thorough => 1,
             Detection::Failed => 3,
         });
         for (region, found) in self.regions_of(photo) {

@@ -6,11 +6,13 @@ use super::plan::{Desk, Planned, change, if_changed};
 use crate::domain::{Change, Detection, Edit, Face, Origin, PhotoId, PxBox, Region, RegionId, RegionKind, Shape, Size};
 use std::collections::BTreeMap;
 
-/// Two boxes that share so much of their union (`IoU`) are the same face.
+/// Two boxes that share so much of their union (`IoU`) are the same face, here as where the looks of the detector are merged.
 const SAME_FACE: f32 = 0.4;
 
 impl Desk<'_> {
-    /// A look that comes late changes nothing: what a thorough look found stands.
+    /// What was found stays found: a further look adds faces, and makes a box or a doubt better where nobody touched it. It never
+    /// takes away, so nothing vanishes under the hand of whoever is at work on the photo, and no face is lost because a second
+    /// look was less sure of it. A quick look that comes after a thorough one changes nothing.
     pub(super) fn detected(self, photo: PhotoId, detection: Detection, faces: &[Face]) -> Planned {
         let size = self.photo(photo)?.size;
         is_result(detection, faces, size)?;
@@ -18,9 +20,7 @@ impl Desk<'_> {
             return Ok(vec![]);
         }
         let mut edits = if_changed(self.detection_change(photo, detection), Edit::Detection);
-        if detection != Detection::Failed {
-            edits.extend(self.replace_faces(photo, faces)?);
-        }
+        edits.extend(self.take_in(photo, faces)?);
         Ok(edits)
     }
 
@@ -34,22 +34,24 @@ impl Desk<'_> {
         Change { key: photo, from: entry(self.book.detection(photo)), to: entry(to) }
     }
 
-    fn replace_faces(self, photo: PhotoId, faces: &[Face]) -> Planned {
-        let (open, staying): (Vec<_>, Vec<_>) =
+    fn take_in(self, photo: PhotoId, faces: &[Face]) -> Planned {
+        let (open, touched): (Vec<_>, Vec<_>) =
             self.book.regions_of(photo).partition(|(id, region)| self.is_untouched(photo, *id, region));
-        let stays = |area: PxBox| {
-            let mut faces = staying.iter().filter(|(_, region)| region.kind == RegionKind::Face);
+        let is_answered = |area: PxBox| {
+            let mut faces = touched.iter().filter(|(_, region)| region.kind == RegionKind::Face);
             faces.any(|(_, region)| region.shape.bounds().iou(area) >= SAME_FACE)
         };
-        let new: Vec<&Face> = faces.iter().filter(|face| !stays(face.area)).collect();
-        let same = matches(&open, &new);
+        let found: Vec<&Face> = faces.iter().filter(|face| !is_answered(face.area)).collect();
+        let same = matches(&open, &found);
         let mut edits = Vec::new();
         for (id, region) in &open {
-            let found = same.get(id).map(|face| region_of(new[*face]));
-            edits.extend(if_changed(change((photo, *id), Some(*region), found), Edit::Region));
+            let Some(face) = same.get(id).map(|place| found[*place]) else { continue };
+            if region.is_weak() || !face.weak {
+                edits.extend(if_changed(change((photo, *id), Some(*region), Some(region_of(face))), Edit::Region));
+            }
         }
         let mut code = self.book.codes().region;
-        for (_, face) in new.iter().enumerate().filter(|(place, _)| !same.values().any(|matched| matched == place)) {
+        for (_, face) in found.iter().enumerate().filter(|(place, _)| !same.values().any(|matched| matched == place)) {
             if self.book.photo_of(code).is_some() {
                 return Err(Refused::NoCodeLeft);
             }
@@ -59,6 +61,7 @@ impl Desk<'_> {
         Ok(edits)
     }
 
+    /// What a person touched is theirs: drawn, moved or decided.
     fn is_untouched(self, photo: PhotoId, id: RegionId, region: &Region) -> bool {
         matches!(region.origin, Origin::Detected { .. }) && self.book.decision(photo, id).is_none()
     }

@@ -61,7 +61,8 @@ pub enum Command {
         /// The upright size of what it is now, in pixels.
         size: Size,
     },
-    /// What the detector found. Regions that a person touched or decided stay; the others are replaced.
+    /// What the detector found. It adds to what is there: what a person touched or decided stays as it is, what was found before
+    /// stays found, and where nobody touched it the box of a face follows the latest look.
     Detected {
         /// On which photo.
         photo: PhotoId,

@@ -90,12 +90,14 @@ impl Hearing<'_> {
         }
     }
 
-    /// G3 and G13: a person looked at the photo as it is now, after the detector did or failed to.
+    /// G3 and G13: a person looked at the photo as it is now, and the detector did so thoroughly or failed to.
     fn was_looked_at(&mut self) {
         let (book, photo) = (self.case.book, self.photo);
         let reviewed = book.is_reviewed(photo);
-        if book.detection(photo) == Detection::Pending {
-            self.block(Rule::NotReviewed, Why::DetectionPending);
+        match book.detection(photo) {
+            Detection::Pending => self.block(Rule::NotReviewed, Why::DetectionPending),
+            Detection::Quick => self.block(Rule::NotReviewed, Why::DetectionQuick),
+            Detection::Thorough | Detection::Failed => {}
         }
         if !reviewed {
             let never = book.review(photo).is_none();

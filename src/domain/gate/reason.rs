@@ -48,6 +48,8 @@ pub enum Why {
     ReviewStale,
     /// The detector has not looked yet.
     DetectionPending,
+    /// The detector had a quick look only: the thorough one is still to come.
+    DetectionQuick,
     /// The detector failed, and nobody looked since.
     DetectorFailed,
     /// "Not identifiable" was said once, of somebody who may be a minor.

@@ -42,7 +42,7 @@ impl Batch<'_> {
         let detector = self.detector.ok_or_else(|| Unopened::DetectorFailed("not loaded".to_owned()))?;
         let output_edge_px = self.request.max_edge.px().unwrap_or(u32::MAX);
         let scope = Scope { output_edge_px, thorough: self.request.thorough };
-        let mut faces = faces_on(picture, detector, scope, self.workers)?;
+        let mut faces = faces_on(picture, detector, scope, self.workers)?.faces;
         faces.retain(|face| !face.weak);
         Ok(ToCover {
             wishes: faces.iter().map(|face| wish::around_face(face.area)).collect(),
