@@ -30,7 +30,8 @@ impl Window {
     fn on_screen_first(&self, event: EventId) -> Vec<PhotoId> {
         let mut photos = not_looked_at(self.ground.desk.book(), event);
         let from = self.ground.at.photo.map_or(0, |photo| photos.partition_point(|one| *one < photo));
-        photos.rotate_left(from.min(photos.len()));
+        let from = from.min(photos.len());
+        photos.rotate_left(from);
         photos
     }
 
