@@ -166,6 +166,7 @@ impl ReviewScreen {
         if self.photo != Some(photo) {
             self.photo = Some(photo);
             (self.selected, self.draft, self.hand, self.decided) = (None, None, None, None);
+            self.leaving = None;
             self.tool = Tool::default();
         }
     }
