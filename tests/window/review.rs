@@ -128,6 +128,28 @@ fn a_decision_calls_the_next_undecided_face_and_undo_calls_it_back() {
 }
 
 #[test]
+fn a_second_look_candidate_is_answered_before_the_photo_is_done() {
+    let place = Place::new();
+    fill(&place, &[1]);
+    let register = place.path("register.sqlite");
+    let (mut session, _) = open_session(&register, Access::Write, Prose::new("Operator"), clock()).unwrap();
+    let face = |x, weak| Face { area: PxBox::new(x, 165.0, 80.0, 110.0), score: 0.5, weak };
+    let faces = vec![face(71.0, false), face(400.0, true)];
+    session.perform(&Command::Detected { photo: photo(1), detection: Detection::Thorough, faces }).unwrap();
+    drop(session);
+    let mut desk = Desk::open(&place, Wish::default());
+    desk.harness.state_mut().open_event(EventId::FIRST);
+    desk.press_with(Modifiers::COMMAND, Key::R);
+    assert!(desk.shows("Face 2: perhaps a face"));
+    desk.press(Key::V);
+    assert!(!desk.book().is_reviewed(photo(1)) && desk.shows("Answer the dotted candidate first"));
+    desk.press(Key::Delete);
+    assert_eq!((decision(&desk, 1, 0), decision(&desk, 1, 1)), (None, Some(Decision::NotAFace)));
+    desk.press(Key::V);
+    assert!(desk.book().is_reviewed(photo(1)));
+}
+
+#[test]
 fn tab_walks_the_faces_and_zooms() {
     let place = Place::new();
     let mut desk = review(&place, &[3], Wish::default());

@@ -1659,6 +1659,7 @@ ui-review-regions = Faces and areas ({ $count }){ $open ->
        *[other] , { $open } undecided
     }
 ui-review-no-face = No face was found. Look at the photo closely: zoom in, and draw what was missed with a drag.
+ui-review-hand = Drag on the photo: draws a face. Right button or Alt and drag: moves the photo. Wheel: zooms.
 ui-review-do-cover = Cover
 ui-review-do-show = Show …
 ui-review-do-same = Same: { $who }

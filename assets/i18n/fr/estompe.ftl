@@ -1660,6 +1660,7 @@ ui-review-regions = Visages et zones ({ $count }){ $open ->
        *[other] , { $open } à décider
     }
 ui-review-no-face = Aucun visage n’a été trouvé. Regardez la photo de près : agrandissez, et tracez en glissant ce qui a été manqué.
+ui-review-hand = Glisser sur la photo : trace un visage. Bouton droit, ou Alt et glisser : déplace la photo. Molette : agrandit.
 ui-review-do-cover = Masquer
 ui-review-do-show = Montrer …
 ui-review-do-same = Idem : { $who }

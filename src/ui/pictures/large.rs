@@ -3,7 +3,7 @@
 use super::small::image;
 use super::tiles::Tiles;
 use crate::domain::gate::Sight;
-use crate::domain::{Finding, PhotoId, Size, Style};
+use crate::domain::{Finding, PhotoId, Style};
 use crate::jobs::{Covering, Gallery, NotMade, Print, Sitting, TileAt, View, Wanted};
 use eframe::egui::{ColorImage, Context, TextureHandle, TextureOptions};
 use std::path::PathBuf;
@@ -35,7 +35,6 @@ pub struct Subject {
 struct Held {
     photo: PhotoId,
     view: View,
-    size: Option<Size>,
     preview: Option<TextureHandle>,
     covered: Option<(u64, TextureHandle)>,
     facts: Option<Vec<Finding>>,
@@ -45,7 +44,7 @@ struct Held {
 
 /// What comes from the sitting's thread.
 enum Made {
-    Preview(Size, ColorImage),
+    Preview(ColorImage),
     Covered(u64, ColorImage),
     Tile(TileAt, u64, ColorImage),
     Facts(Vec<Finding>),
@@ -110,8 +109,7 @@ impl LargePictures {
     fn keep(&mut self, ctx: &Context, id: u64, made: Made) {
         let Some(held) = self.held.iter_mut().find(|held| held.view.id == id) else { return };
         match made {
-            Made::Preview(size, image) => {
-                held.size = Some(size);
+            Made::Preview(image) => {
                 held.preview = Some(ctx.load_texture("photo", image, TextureOptions::LINEAR));
             }
             Made::Covered(version, image) => {
@@ -158,7 +156,6 @@ impl LargePictures {
             self.held.push(Held {
                 photo: *photo,
                 view,
-                size: None,
                 preview: None,
                 covered: None,
                 facts: None,
@@ -239,7 +236,7 @@ fn teller(
 ) -> impl Fn(u64, Print) + Send + 'static {
     move |id, print| {
         let made = match print {
-            Print::Preview { full_size, pixels } => Made::Preview(full_size, image(&pixels)),
+            Print::Preview { pixels, .. } => Made::Preview(image(&pixels)),
             Print::Covered { version, pixels } => Made::Covered(version, image(&pixels)),
             Print::Tile { at, version, pixels } => Made::Tile(at, version, image(&pixels)),
             Print::Facts(facts) => Made::Facts(facts),

@@ -96,7 +96,8 @@ impl Film {
             let place = photos.iter().position(|one| *one == photo)?;
             photos.get(place.checked_add_signed(step)?).copied()
         };
-        if self.photos.is_empty() { place(&shown.photos()) } else { place(&self.photos) }
+        let is_fresh = self.key.is_some() && self.key == shown.event.map(|event| (shown.revision, event));
+        if is_fresh { place(&self.photos) } else { place(&shown.photos()) }
     }
 }
 

@@ -3,7 +3,6 @@
 use super::ReviewScreen;
 use super::sheet::Sheet;
 use crate::domain::{Decision, Edit, RegionId};
-use crate::ui::shown::Shown;
 use eframe::egui::Ui;
 
 impl ReviewScreen {
@@ -42,7 +41,7 @@ impl ReviewScreen {
     }
 
     /// The region that was wished for comes up; after a decision the next open one; after a review the next photo.
-    pub(super) fn come_up(&mut self, ui: &Ui, shown: &Shown<'_>, sheet: &Sheet) {
+    pub(super) fn come_up(&mut self, ui: &Ui, sheet: &Sheet) {
         if let Some(wished) = self.wished.take()
             && let Some(row) = sheet.row(wished)
         {
@@ -56,7 +55,6 @@ impl ReviewScreen {
         {
             self.turn_to_region(next, sheet);
         }
-        let _ = shown;
     }
 
     /// Chooses a region; where the photo is seen near, it comes into the middle.

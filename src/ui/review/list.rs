@@ -25,6 +25,9 @@ pub(super) fn show(screen: &mut ReviewScreen, ui: &mut Ui, shown: &Shown<'_>, sh
     if sheet.rows.is_empty() {
         widgets::faint(ui, fl!(words, "ui-review-no-face"));
     }
+    if screen.selected.is_none() {
+        widgets::faint(ui, fl!(words, "ui-review-hand"));
+    }
     ui.spacing_mut().item_spacing.y = 4.0;
     for row in &sheet.rows {
         let is_chosen = screen.selected == Some(row.id);

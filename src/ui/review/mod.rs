@@ -146,7 +146,7 @@ impl ReviewScreen {
         self.turn_to(photo);
         let Some(sheet) = self.sheet(shown, photo) else { return };
         self.verbs(ui, shown, &sheet, asks);
-        self.come_up(ui, shown, &sheet);
+        self.come_up(ui, &sheet);
         let subjects = self.subjects(shown, &sheet);
         let width = ui.available_width();
         if width > film::ROOM {
@@ -166,6 +166,7 @@ impl ReviewScreen {
         if self.photo != Some(photo) {
             self.photo = Some(photo);
             (self.selected, self.draft, self.hand, self.decided) = (None, None, None, None);
+            self.leaving = None;
             self.tool = Tool::default();
         }
     }

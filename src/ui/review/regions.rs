@@ -82,9 +82,8 @@ fn region(screen: &mut ReviewScreen, stage: &mut Stage<'_, '_>, row: &Row, tags:
         let_go(screen, stage, row);
     }
     let painter = stage.ui.painter_at(stage.transform.place);
-    let tokens = Tokens::in_ui(stage.ui);
     let width = if is_chosen { 3.0 } else { 2.0 };
-    outline(&painter, &points, Some(row), width, bright(row, &tokens));
+    outline(&painter, &points, Some(row), width, bright(row));
     if is_chosen || response.has_focus() {
         let around = Rect::from_points(&points).expand(5.0);
         painter.rect_stroke(around, 4.0, Stroke::new(3.5, Color32::from_black_alpha(170)), StrokeKind::Middle);
@@ -96,7 +95,7 @@ fn region(screen: &mut ReviewScreen, stage: &mut Stage<'_, '_>, row: &Row, tags:
 }
 
 /// On a photo, the colours of the dark theme are seen best in either theme.
-fn bright(row: &Row, _: &Tokens) -> Color32 {
+fn bright(row: &Row) -> Color32 {
     row.mark.colour(&Tokens::of(eframe::egui::Theme::Dark))
 }
 
