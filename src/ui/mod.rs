@@ -20,6 +20,7 @@ mod icon;
 mod keys;
 mod keys_page;
 mod load;
+mod marked;
 mod panes;
 mod people;
 mod picker;
