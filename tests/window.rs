@@ -3,11 +3,11 @@
 mod check;
 mod desk;
 mod help;
+mod load;
 mod main_job;
+mod people;
 mod prepared;
 mod publish;
 mod review;
-mod load;
-mod people;
 mod shell;
 mod withdrawals;

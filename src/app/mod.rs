@@ -30,13 +30,13 @@ mod session;
 pub mod steps;
 mod takedown;
 
+pub use crate::register::{Access, CheckReport, Erased, Notice, OpenError};
 pub use add::{AddError, Added, AddedPhoto, add};
 pub use batch::cover_the_rest;
 pub use check::{Checked, check};
 pub use clock::Clock;
 pub use consequence::files_due_after;
 pub use contact::{Contact, ContactPicture, contact};
-pub use crate::register::{Access, CheckReport, Erased, Notice, OpenError};
 pub use demo::demo;
 pub use door::{Closed, Door};
 pub use folder::{FolderLook, look_at_folder};

@@ -28,8 +28,8 @@ mod verify;
 mod wish;
 mod workers;
 
-pub use crate::imaging::verify::Check;
 pub use crate::imaging::sha256_hex;
+pub use crate::imaging::verify::Check;
 pub use cancel::Cancel;
 pub use darkroom::{MaxEdge, Reason, Route};
 pub use destination::{DestinationError, can_be_written, check_apart, lies_inside};
