@@ -21,6 +21,7 @@ mod keys;
 mod keys_page;
 mod load;
 mod look;
+mod marked;
 mod panes;
 mod people;
 mod picker;

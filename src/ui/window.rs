@@ -218,6 +218,12 @@ impl Window {
         self.asks.push(Ask::Open(Some(event)));
     }
 
+    /// Works with another studio than the usual one, as long as no job asked for that: one without a detector is there at once.
+    pub fn work_with(&mut self, studio: Studio) {
+        // A job was faster: it has the usual one, and so has everybody.
+        let _too_late = self.studio.set(studio);
+    }
+
     /// Asks for commands, for whoever drives the window from outside.
     pub fn ask_for(&mut self, commands: Vec<Command>) {
         self.asks.push(Ask::Do(commands));

@@ -3,14 +3,15 @@
 use super::super::ask::Ask;
 use super::super::dialog::Dialog;
 use super::super::event_form::EventForm;
-use super::super::icon::{Icon, icon};
+use super::super::icon::Icon;
+use super::super::marked;
 use super::super::shown::Shown;
 use super::super::theme::Tokens;
 use super::super::widgets;
 use super::{Rows, state_mark};
 use crate::domain::gate::{State, Text, Why};
 use crate::domain::{Channel, PersonId, PhotoId, RegionId};
-use eframe::egui::{self, Response, RichText, ScrollArea, Ui};
+use eframe::egui::{Response, RichText, ScrollArea, Ui};
 use i18n_embed_fl::fl;
 
 /// Draws the reasons of the chosen cell, or the counts of every state while none is chosen.
@@ -49,7 +50,7 @@ fn one(
         return;
     };
     let (mark, colour) = state_mark(&answer.state, &Tokens::in_ui(ui));
-    wrapped_state(ui, mark, &words.state(&answer.state), colour);
+    marked::state(ui, mark, words.state(&answer.state), colour);
     ui.add_space(6.0);
     let open = ui.button(fl!(words, "ui-check-open-photo"));
     if focus {
@@ -72,14 +73,6 @@ fn one(
     }
 }
 
-/// A long word with its mark, which may take several lines.
-fn wrapped_state(ui: &mut Ui, mark: Icon, text: &str, colour: egui::Color32) {
-    ui.horizontal_top(|ui| {
-        icon(ui, mark, 15.0, colour);
-        ui.add(egui::Label::new(RichText::new(text).color(colour)).wrap());
-    });
-}
-
 /// Where a reason comes from.
 struct Cause<'a> {
     photo: PhotoId,
@@ -93,10 +86,7 @@ fn reason(ui: &mut Ui, shown: &Shown<'_>, mark: Icon, text: &str, cause: &Cause<
     let colour = if mark == Icon::Blocked { tokens.blocked } else { tokens.undecided };
     ui.add_space(8.0);
     ui.separator();
-    ui.horizontal_top(|ui| {
-        icon(ui, mark, 15.0, colour);
-        ui.add(egui::Label::new(text).wrap());
-    });
+    marked::sentence(ui, mark, text, colour);
     ui.horizontal_wrapped(|ui| {
         if let Some((name, ask)) = to_photo(shown, cause)
             && button(ui, &name, text).clicked()
@@ -148,7 +138,7 @@ fn counts(ui: &mut Ui, shown: &Shown<'_>, channels: &[Channel], rows: &Rows) {
         for (count, state) in column.states.values() {
             let (mark, colour) = state_mark(state, &Tokens::in_ui(ui));
             let text = fl!(words, "ui-check-count", count = (*count), state = kind(shown, state));
-            wrapped_state(ui, mark, &text, colour);
+            marked::state(ui, mark, text, colour);
         }
     }
 }

@@ -8,9 +8,10 @@ pub use scratch::Scratch;
 
 use super::ask::{Ask, PageOrder};
 use super::dialog::Dialog;
-use super::icon::{Icon, icon};
+use super::icon::Icon;
 use super::keys;
 use super::keys_page::KeysPage;
+use super::marked;
 use super::pictures::SmallPictures;
 use super::screen::Screen;
 use super::shown::Shown;
@@ -114,11 +115,8 @@ fn limits(ui: &mut Ui, shown: &Shown<'_>) {
         fl!(words, "ui-help-limit-published"),
         fl!(words, "ui-help-limit-law"),
     ] {
-        ui.horizontal_top(|ui| {
-            let colour = Tokens::in_ui(ui).undecided;
-            icon(ui, Icon::Warning, 15.0, colour);
-            wrapped(ui, text);
-        });
+        let colour = Tokens::in_ui(ui).undecided;
+        marked::sentence(ui, Icon::Warning, text, colour);
     }
 }
 

@@ -2,13 +2,14 @@
 
 use super::super::ask::{Ask, Wanted};
 use super::super::icon::Icon;
+use super::super::marked;
 use super::super::shown::Shown;
 use super::super::theme::Tokens;
 use super::super::widgets;
 use super::words::preset_name;
 use crate::app::{FolderLook, Preset, proposed_folder};
 use crate::domain::{Channel, EventId, Style};
-use eframe::egui::{self, Checkbox, ComboBox, RichText, TextEdit, Ui};
+use eframe::egui::{Checkbox, ComboBox, RichText, TextEdit, Ui};
 use i18n_embed_fl::fl;
 use std::path::PathBuf;
 
@@ -172,9 +173,6 @@ impl Card {
             Some(Ok(FolderLook::New)) => (Icon::Plus, fl!(words, "ui-publish-folder-new"), tokens.shown),
             Some(Err(why)) => (Icon::Blocked, why.to_owned(), tokens.blocked),
         };
-        ui.horizontal_top(|ui| {
-            super::super::icon::icon(ui, mark, 15.0, colour);
-            ui.add(egui::Label::new(RichText::new(text).color(colour)).wrap());
-        });
+        marked::state(ui, mark, text, colour);
     }
 }

@@ -5,7 +5,7 @@ use super::super::theme::Tokens;
 use crate::domain::{FileId, Kind};
 use crate::i18n::Words;
 use crate::jobs::{After, Before, Unopened, after, before};
-use eframe::egui::{self, Grid, RichText, Ui};
+use eframe::egui::{self, RichText, Ui};
 use i18n_embed_fl::fl;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -30,11 +30,9 @@ impl Facts {
     /// Draws both side by side.
     pub fn show(&self, ui: &mut Ui, shown: &Shown<'_>) {
         let words = shown.words;
-        Grid::new("facts").num_columns(2).spacing([12.0, 4.0]).show(ui, |ui| {
-            let wide = (ui.available_width() - 24.0) / 2.0;
-            column(ui, wide, &fl!(words, "ui-facts-before"), self.before_lines(words));
-            column(ui, wide, &fl!(words, "ui-facts-after"), self.after_lines(words));
-            ui.end_row();
+        ui.columns_const(|[left, right]| {
+            column(left, &fl!(words, "ui-facts-before"), self.before_lines(words));
+            column(right, &fl!(words, "ui-facts-after"), self.after_lines(words));
         });
     }
 
@@ -79,13 +77,10 @@ impl Facts {
     }
 }
 
-fn column(ui: &mut Ui, wide: f32, title: &str, lines: Vec<String>) {
+fn column(ui: &mut Ui, title: &str, lines: Vec<String>) {
     let tokens = Tokens::in_ui(ui);
-    ui.vertical(|ui| {
-        ui.set_width(wide);
-        ui.label(RichText::new(title).color(tokens.faint).family(super::super::fonts::bold()));
-        for line in lines {
-            ui.add(egui::Label::new(line).wrap());
-        }
-    });
+    ui.label(RichText::new(title).color(tokens.faint).family(super::super::fonts::bold()));
+    for line in lines {
+        ui.add(egui::Label::new(line).wrap());
+    }
 }

@@ -3,7 +3,8 @@
 use super::super::ask::Ask;
 use super::super::dialog::Dialog;
 use super::super::event_form::EventForm;
-use super::super::icon::{Icon, icon};
+use super::super::icon::Icon;
+use super::super::marked;
 use super::super::screen::Screen;
 use super::super::shown::Shown;
 use super::super::theme::Tokens;
@@ -11,7 +12,7 @@ use super::super::widgets;
 use super::words::{names_error, styles};
 use super::{PublishScreen, progress};
 use crate::app::names_by;
-use eframe::egui::{self, ComboBox, RichText, ScrollArea, TextEdit, Ui};
+use eframe::egui::{self, ComboBox, ScrollArea, TextEdit, Ui};
 use i18n_embed_fl::fl;
 
 /// So many names are shown before they are given.
@@ -83,10 +84,7 @@ impl PublishScreen {
             Err(error) => {
                 let colour = Tokens::in_ui(ui).blocked;
                 let text = fl!(shown.words, "ui-publish-names-wrong", why = names_error(shown.words, &error));
-                ui.horizontal_top(|ui| {
-                    icon(ui, Icon::Blocked, 15.0, colour);
-                    ui.add(egui::Label::new(RichText::new(text).color(colour)).wrap());
-                });
+                marked::state(ui, Icon::Blocked, text, colour);
             }
         }
     }
@@ -119,9 +117,8 @@ impl PublishScreen {
             }
             match &orders {
                 Err(why) => {
-                    let tokens = Tokens::in_ui(ui);
-                    icon(ui, Icon::Note, 15.0, tokens.undecided);
-                    ui.add(egui::Label::new(RichText::new(why).color(tokens.undecided)).wrap());
+                    let colour = Tokens::in_ui(ui).undecided;
+                    marked::state(ui, Icon::Note, why, colour);
                 }
                 Ok(_) => drop(widgets::faint(ui, fl!(words, "ui-publish-hint"))),
             }

@@ -1,12 +1,13 @@
 //! The files that are due, and below them those about which something was done.
 
 use super::super::icon::{self, Icon};
+use super::super::marked;
 use super::super::shown::Shown;
 use super::super::theme::Tokens;
 use crate::app::{DueFile, Outcome};
 use crate::domain::FileId;
 use eframe::egui::{
-    self, Checkbox, Color32, Rect, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo,
+    self, Checkbox, Color32, FontFamily, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo,
     pos2, vec2,
 };
 use i18n_embed_fl::fl;
@@ -88,23 +89,17 @@ fn row(
     }
     let at = Rect::from_center_size(pos2(body.left() + 18.0, body.center().y), vec2(16.0, 16.0));
     icon::paint(ui.painter(), line.mark, at, line.colour);
-    let text = Rect::from_min_max(pos2(body.left() + 34.0, body.top() + 4.0), body.max - vec2(8.0, 2.0));
-    let mut inner = ui.new_child(UiBuilder::new().max_rect(text));
-    inner.spacing_mut().item_spacing.y = 2.0;
+    let from = body.min + vec2(34.0, 4.0);
+    let width = body.right() - 8.0 - from.x;
     let bold = super::super::fonts::bold();
-    painted(&mut inner, RichText::new(format!("{name} · {channel}")).family(bold));
-    painted(&mut inner, RichText::new(&line.state).color(line.colour));
+    marked::painted(ui, from, width, &format!("{name} · {channel}"), bold, tokens.text);
+    marked::painted(ui, from + vec2(0.0, 22.0), width, &line.state, FontFamily::Proportional, line.colour);
     if response.clicked() {
         *chosen = Some(line.due.file);
     }
     if response.gained_focus() {
         ui.scroll_to_rect(rect, None);
     }
-}
-
-/// A line that belongs to the row and takes no click from it.
-fn painted(ui: &mut Ui, text: RichText) {
-    ui.add(egui::Label::new(text).truncate().selectable(false));
 }
 
 fn tick(ui: &mut Ui, shown: &Shown<'_>, rect: Rect, file: FileId, name: &str, ticked: &mut BTreeSet<FileId>) {

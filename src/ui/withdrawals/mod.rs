@@ -52,9 +52,6 @@ impl WithdrawalsScreen {
         Frame::new().inner_margin(Margin::symmetric(14, 10)).show(ui, |ui| {
             self.head(ui, shown, asks);
             if shown.due_files.is_empty() && self.done.is_empty() {
-                ui.add_space(8.0);
-                let clear = Tokens::in_ui(ui).shown;
-                widgets::state_word(ui, Icon::Check, &fl!(shown.words, "ui-due-none"), clear);
                 widgets::faint(ui, fl!(shown.words, "ui-due-none-hint"));
                 return;
             }
@@ -69,6 +66,8 @@ impl WithdrawalsScreen {
         let words = shown.words;
         widgets::heading(ui, fl!(words, "ui-due-title", count = shown.due));
         if shown.due == 0 {
+            let clear = Tokens::in_ui(ui).shown;
+            widgets::state_word(ui, Icon::Check, &fl!(words, "ui-due-none"), clear);
             return;
         }
         widgets::faint(ui, fl!(words, "ui-due-hint"));

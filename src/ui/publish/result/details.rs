@@ -2,7 +2,8 @@
 
 use super::super::super::ask::Ask;
 use super::super::super::fonts;
-use super::super::super::icon::{Icon, icon as draw};
+use super::super::super::icon::Icon;
+use super::super::super::marked;
 use super::super::super::shown::Shown;
 use super::super::super::theme::Tokens;
 use super::super::super::widgets;
@@ -35,11 +36,8 @@ impl ResultPage {
         let number = shown.book.photo(photo).map_or(0, |facts| facts.number);
         widgets::heading(ui, fl!(words, "ui-result-photo", number = number));
         for why in self.why(words, at, photo) {
-            ui.horizontal_top(|ui| {
-                let colour = Tokens::in_ui(ui).blocked;
-                draw(ui, Icon::Blocked, 15.0, colour);
-                ui.add(egui::Label::new(why).wrap());
-            });
+            let colour = Tokens::in_ui(ui).blocked;
+            marked::sentence(ui, Icon::Blocked, why, colour);
         }
         ui.add_space(6.0);
         let button = ui.button(fl!(words, "ui-check-open-photo"));
@@ -66,18 +64,12 @@ impl ResultPage {
         if let Some(file) = self.published(at, photo) {
             let good = Tokens::in_ui(ui).shown;
             for check in file.checks {
-                ui.horizontal_top(|ui| {
-                    draw(ui, Icon::Check, 15.0, good);
-                    ui.add(egui::Label::new(check_name(words, check)).wrap());
-                });
+                marked::sentence(ui, Icon::Check, check_name(words, check), good);
             }
             widgets::faint(ui, fl!(words, "ui-result-covers", count = file.covered.len()));
             for warning in &file.warnings {
                 let colour = Tokens::in_ui(ui).undecided;
-                ui.horizontal_top(|ui| {
-                    draw(ui, Icon::Warning, 15.0, colour);
-                    ui.add(egui::Label::new(words.warning(warning)).wrap());
-                });
+                marked::sentence(ui, Icon::Warning, words.warning(warning), colour);
             }
         }
         ui.add_space(6.0);

@@ -2,11 +2,12 @@
 
 use super::super::super::fonts;
 use super::super::super::icon::{self, Icon};
+use super::super::super::marked;
 use super::super::super::shown::Shown;
 use super::super::super::theme::Tokens;
 use super::{Line, ResultPage};
 use eframe::egui::{
-    self, Color32, Rect, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Color32, FontFamily, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 use i18n_embed_fl::fl;
 
@@ -41,11 +42,9 @@ impl ResultPage {
         let inset = if bold { 16.0 } else { 30.0 };
         let at = Rect::from_center_size(pos2(rect.left() + inset, rect.center().y), vec2(15.0, 15.0));
         icon::paint(ui.painter(), mark, at, colour);
-        let inner = Rect::from_min_max(pos2(rect.left() + inset + 14.0, rect.top() + 6.0), rect.max);
-        let mut child = ui.new_child(UiBuilder::new().max_rect(inner.shrink2(vec2(4.0, 0.0))));
-        let text = RichText::new(text).color(if bold { tokens.text } else { colour });
-        let text = if bold { text.family(fonts::bold()) } else { text };
-        child.add(egui::Label::new(text).truncate().selectable(false));
+        let from = pos2(rect.left() + inset + 16.0, rect.top() + 5.0);
+        let (family, ink) = if bold { (fonts::bold(), tokens.text) } else { (FontFamily::Proportional, colour) };
+        marked::painted(ui, from, rect.right() - 6.0 - from.x, &text, family, ink);
         response.clicked()
     }
 
