@@ -11,15 +11,8 @@ macro_rules! photos {
     };
 }
 
-static PHOTOS: [(&str, &[u8]); 7] = photos![
-    "admiral.jpg",
-    "astronaut.jpg",
-    "cat.png",
-    "coffee.webp",
-    "launch.jpg",
-    "portraits.jpg",
-    "table.heic",
-];
+static PHOTOS: [(&str, &[u8]); 7] =
+    photos!["admiral.jpg", "astronaut.jpg", "cat.png", "coffee.webp", "launch.jpg", "portraits.jpg", "table.heic",];
 
 /// Puts the photos of the demonstration beside the register, and says where each is. They are files like any other: an event is made
 /// of them only when somebody takes them in.

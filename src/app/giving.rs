@@ -53,7 +53,8 @@ fn taken(findings: &[Finding]) -> Option<DateTime> {
 
 /// Reads `2026:06:13 14:22:31` (Exif) and `2026-06-13T14:22:31+02:00` (XMP), to the second, as the camera's clock stood.
 fn moment(text: &str) -> Option<DateTime> {
-    let numbers: Vec<i16> = text.get(..19)?.split([':', '-', ' ', 'T']).map(str::parse).collect::<Result<_, _>>().ok()?;
+    let numbers: Vec<i16> =
+        text.get(..19)?.split([':', '-', ' ', 'T']).map(str::parse).collect::<Result<_, _>>().ok()?;
     let [year, month, day, hour, minute, second] = numbers[..] else { return None };
     let small = |number: i16| i8::try_from(number).ok();
     DateTime::new(year, small(month)?, small(day)?, small(hour)?, small(minute)?, small(second)?, 0).ok()

@@ -126,10 +126,7 @@ fn standing(
     lacks_signature: bool,
 ) -> Standing {
     let said_no = |why: &NotClear| {
-        matches!(
-            why,
-            NotClear::Refused(_) | NotClear::Withdrawn(_) | NotClear::Opposed(_) | NotClear::ChildOpposed(_)
-        )
+        matches!(why, NotClear::Refused(_) | NotClear::Withdrawn(_) | NotClear::Opposed(_) | NotClear::ChildOpposed(_))
     };
     if book.person(person).is_none_or(|person| person.erased) {
         Standing::Erased

@@ -219,14 +219,8 @@ fn pictures() {
     let out = std::path::PathBuf::from(std::env::var("PICTURES").unwrap_or("/tmp/pictures".to_owned()));
     for (language, theme, size, text_size) in super::desk::LOOKS {
         let name = format!("{}-{theme:?}-{}x{}-{text_size}", language.id(), size.0, size.1);
-        let wish = || Wish {
-            language,
-            theme,
-            size: vec2(size.0, size.1),
-            text_size,
-            pictures: true,
-            ..Wish::default()
-        };
+        let wish =
+            || Wish { language, theme, size: vec2(size.0, size.1), text_size, pictures: true, ..Wish::default() };
         let place = Place::new();
         let mut desk = Desk::open(&place, wish());
         desk.picture(&out.join(format!("first-{name}.png")));

@@ -160,8 +160,7 @@ fn people_are_found_by_name_code_and_sign_in_french_too() {
     desk.click("Importer");
     assert_eq!(desk.book().people().count(), 2);
     desk.click("Fermer");
-    for (searched, found, other) in
-        [("lefèv", "Élodie", "Marc"), ("p2", "Marc", "Élodie"), ("rouge", "Marc", "Élodie")]
+    for (searched, found, other) in [("lefèv", "Élodie", "Marc"), ("p2", "Marc", "Élodie"), ("rouge", "Marc", "Élodie")]
     {
         fill(&mut desk, "Nom, code ou signe", searched);
         assert!(desk.shows(found) && !desk.shows(other), "{searched}");

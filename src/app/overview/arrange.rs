@@ -38,11 +38,7 @@ pub struct Arrangement {
 }
 
 /// The places, among `glances`, of what is shown, in order. `taken` says when a photo was taken, by its place.
-pub fn arrange(
-    glances: &[Glance],
-    wish: &Arrangement,
-    taken: &dyn Fn(usize) -> Option<DateTime>,
-) -> Vec<usize> {
+pub fn arrange(glances: &[Glance], wish: &Arrangement, taken: &dyn Fn(usize) -> Option<DateTime>) -> Vec<usize> {
     let searched = wish.search.trim().to_lowercase();
     let is_shown = |at: &usize| wish.filter.holds(&glances[*at]) && is_meant(&glances[*at], &searched);
     let mut shown: Vec<usize> = (0..glances.len()).filter(is_shown).collect();

@@ -25,8 +25,7 @@ impl LoadScreen {
         if chosen.is_empty() || !shown.is_writer {
             return;
         }
-        for (verb, pick) in
-            [(Verb::Pick, Pick::Picked), (Verb::Reject, Pick::Rejected), (Verb::Unpick, Pick::Unsorted)]
+        for (verb, pick) in [(Verb::Pick, Pick::Picked), (Verb::Reject, Pick::Rejected), (Verb::Unpick, Pick::Unsorted)]
         {
             if shown.pressed(verb) {
                 asks.push(remark(&chosen, &Remark { pick: Some(pick), ..Remark::default() }));
@@ -83,9 +82,7 @@ impl LoadScreen {
             widgets::faint(ui, fl!(words, "ui-load-select-hint", key = shown.keys.shown(Verb::SelectAll, words)));
             return;
         }
-        ui.label(
-            RichText::new(fl!(words, "ui-load-chosen", count = chosen.len())).family(crate::ui::fonts::bold()),
-        );
+        ui.label(RichText::new(fl!(words, "ui-load-chosen", count = chosen.len())).family(crate::ui::fonts::bold()));
         ui.add_enabled_ui(shown.is_writer, |ui| {
             ui.horizontal_wrapped(|ui| self.marks(ui, shown, &chosen, asks));
             checklist(ui, shown, &chosen, asks);
@@ -141,9 +138,8 @@ fn checklist(ui: &mut Ui, shown: &Shown<'_>, chosen: &[PhotoId], asks: &mut Vec<
     ui.collapsing(fl!(words, "ui-load-checklist"), |ui| {
         widgets::faint(ui, fl!(words, "ui-load-checklist-text"));
         for item in &shown.policy.checklist {
-            let ticked = |photo: &PhotoId| {
-                shown.book.remarks(*photo).is_some_and(|remarks| remarks.ticked.contains(&item.id))
-            };
+            let ticked =
+                |photo: &PhotoId| shown.book.remarks(*photo).is_some_and(|remarks| remarks.ticked.contains(&item.id));
             let count = chosen.iter().filter(|photo| ticked(photo)).count();
             let mut all = count == chosen.len();
             let name = words.checklist_item(item);

@@ -135,12 +135,8 @@ fn about(ui: &mut Ui, shown: &Shown<'_>, id: EventId, event: &Event, tally: &Tal
         let title = RichText::new(event.title.as_str()).family(crate::ui::fonts::bold());
         ui.add(egui::Label::new(title).truncate());
         ui.horizontal(|ui| {
-            let facts = fl!(
-                words,
-                "ui-load-event-facts",
-                dates = words.dates(event.from, event.until),
-                photos = count.photos
-            );
+            let facts =
+                fl!(words, "ui-load-event-facts", dates = words.dates(event.from, event.until), photos = count.photos);
             let done = count.to_review == 0;
             let (mark, colour) = if done { (Icon::Check, tokens.shown) } else { (Icon::Question, tokens.undecided) };
             if count.photos > 0 {

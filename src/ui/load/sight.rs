@@ -1,8 +1,8 @@
 //! What there is to say of each photo of the open event. Judging two thousand photos takes longer than a frame: it is done a little at
 //! a time, and what was said before stands until then.
 
-use crate::app::overview::{Glance, Light, glance};
 use crate::app::default_names;
+use crate::app::overview::{Glance, Light, glance};
 use crate::domain::{Channel, EventId, PhotoId};
 use crate::ui::shown::Shown;
 use std::time::{Duration, Instant};

@@ -35,11 +35,8 @@ impl Tally {
 
     pub(super) fn go_on(&mut self, shown: &Shown<'_>) {
         if self.revision != Some(shown.revision) {
-            *self = Self {
-                revision: Some(shown.revision),
-                counted: std::mem::take(&mut self.counted),
-                ..Self::default()
-            };
+            *self =
+                Self { revision: Some(shown.revision), counted: std::mem::take(&mut self.counted), ..Self::default() };
         }
         if self.ended {
             return;

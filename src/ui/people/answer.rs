@@ -97,7 +97,10 @@ impl Window {
             Err(NotErased::NotDone(why)) => (Tone::Failed, words.not_done(why)),
             Err(NotErased::Register(why)) => (Tone::Failed, words.erase_error(why)),
         };
-        let backups: Vec<String> = outcome.map(|erased| erased.deleted_backups).unwrap_or_default().iter()
+        let backups: Vec<String> = outcome
+            .map(|erased| erased.deleted_backups)
+            .unwrap_or_default()
+            .iter()
             .map(|path| fl!(words, "erase-backup-deleted", path = path.display().to_string()))
             .collect();
         self.say(tone, text);

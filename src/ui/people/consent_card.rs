@@ -98,13 +98,7 @@ pub(super) fn signatory(shown: &Shown<'_>, consent: &Consent, person: &Person, w
     name.map_or_else(|| role.clone(), |name| format!("{} ({role})", name.as_str()))
 }
 
-fn actions(
-    ui: &mut Ui,
-    shown: &Shown<'_>,
-    (id, consent): (ConsentId, &Consent),
-    next: &mut Next,
-    asks: &mut Vec<Ask>,
-) {
+fn actions(ui: &mut Ui, shown: &Shown<'_>, (id, consent): (ConsentId, &Consent), next: &mut Next, asks: &mut Vec<Ask>) {
     let words = shown.words;
     let read_only = (!shown.is_writer).then(|| fl!(words, "ui-read-only"));
     let remove = Command::RemoveConsent(id);

@@ -91,8 +91,7 @@ impl PeopleScreen {
                 let event = shown.book.event(facts.event).map_or("", |event| event.title.as_str());
                 let decided = shown.book.decision(*photo, *region);
                 let decision = decided.map(|decided| words.decision(&decided.decision)).unwrap_or_default();
-                let text =
-                    fl!(words, "ui-person-photo", event = event, number = facts.number, decision = decision);
+                let text = fl!(words, "ui-person-photo", event = event, number = facts.number, decision = decision);
                 if ui.button(text).clicked() {
                     asks.push(Ask::Show(*photo, Some(*region)));
                 }
@@ -155,14 +154,7 @@ fn actions(
     });
 }
 
-fn consents(
-    ui: &mut Ui,
-    shown: &Shown<'_>,
-    id: PersonId,
-    person: &Person,
-    next: &mut Next,
-    asks: &mut Vec<Ask>,
-) {
+fn consents(ui: &mut Ui, shown: &Shown<'_>, id: PersonId, person: &Person, next: &mut Next, asks: &mut Vec<Ask>) {
     let words = shown.words;
     let count = shown.book.consents_of(id).count();
     title(ui, fl!(words, "ui-consents", count = count));

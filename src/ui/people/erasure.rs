@@ -69,12 +69,7 @@ impl Erasure {
         next
     }
 
-    fn consequences(
-        &mut self,
-        ui: &mut Ui,
-        shown: &Shown<'_>,
-        foreseen: Option<&(Command, Result<usize, Refused>)>,
-    ) {
+    fn consequences(&mut self, ui: &mut Ui, shown: &Shown<'_>, foreseen: Option<&(Command, Result<usize, Refused>)>) {
         let words = shown.words;
         let Hangs { consents, photos, files } = self.count(shown);
         let due = foreseen.filter(|(command, _)| *command == Command::ErasePerson(self.person));

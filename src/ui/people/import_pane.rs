@@ -137,7 +137,12 @@ fn tried(outcome: &Result<TakenIn, ImportError>, order: &ImportOrder, words: &Wo
         let tone = tone_of(&row.fate);
         let line = fl!(words, "import-line", line = row.line);
         let said = words.fate(&row.fate);
-        lines.extend(said.iter().map(|text| Line { tone, text: fl!(words, "ui-import-row", line = line.as_str(), text = text.as_str()) }));
+        lines.extend(
+            said.iter().map(|text| Line {
+                tone,
+                text: fl!(words, "ui-import-row", line = line.as_str(), text = text.as_str()),
+            }),
+        );
         lines.extend(row.warnings.iter().map(|warning| Line {
             tone: LineTone::Warns,
             text: fl!(words, "ui-import-row", line = line.as_str(), text = words.import_warning(warning)),

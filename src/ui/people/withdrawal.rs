@@ -96,7 +96,8 @@ fn consequence(
     foreseen: Option<&(Command, Result<usize, Refused>)>,
 ) {
     let words = shown.words;
-    let known = foreseen.filter(|(command, _)| matches!(command, Command::Withdraw { consent: of, .. } if *of == consent));
+    let known =
+        foreseen.filter(|(command, _)| matches!(command, Command::Withdraw { consent: of, .. } if *of == consent));
     let tokens = Tokens::in_ui(ui);
     let text = match known {
         Some((_, Ok(files))) => fl!(words, "ui-foreseen-files", count = (*files)),
