@@ -121,7 +121,7 @@ fn a_table_is_tried_first_and_a_bad_row_stops_it() {
     let mut desk = people(Wish { agreed: agreed.clone(), ..Wish::default() }, &place);
     desk.click("Import a table …");
     desk.click("Choose the table …");
-    assert!(desk.shows("line 3") && desk.shows("1 row stands in the way") || desk.shows("nothing was imported"));
+    assert!(desk.shows("line 3:") && desk.shows("nothing was imported"));
     desk.click("Import");
     assert_eq!(desk.book().people().count(), 0);
     agreed.on(Wanted::Table, vec![good]);
