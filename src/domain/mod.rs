@@ -28,7 +28,6 @@ mod style;
 pub mod withdrawal;
 
 pub use book::{Book, Change, Codes, Edit, Fingerprint, Misfit, RegionKey, inverses};
-pub use shots::{Shot, missing_in_burst};
 pub use channel::{Channel, ChannelName, NotAChannel};
 pub use consent::{ChildWord, Consent, Means, Signatory, Status, Withdrawal};
 pub use event::Event;
@@ -46,4 +45,5 @@ pub use prose::Prose;
 pub use publication::{FileId, FileState, Preset, Publication, PublishedFile, PutAt};
 pub use region::{Basis, Decided, Decision, Origin, Region, RegionKind};
 pub use shape::Shape;
+pub use shots::{Shot, missing_in_burst};
 pub use style::{Rgb8, Style};

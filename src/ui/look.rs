@@ -20,9 +20,7 @@ impl Window {
             return;
         }
         let (mut door, studio) = (self.ground.desk.door(), Arc::clone(&self.studio));
-        let job = move |workers: &Workers| {
-            Finished::Looked(app::look(&mut door, &photos, studio_of(&studio), workers))
-        };
+        let job = move |workers: &Workers| Finished::Looked(app::look(&mut door, &photos, studio_of(&studio), workers));
         self.start(Kind::Look(event), job);
     }
 

@@ -33,39 +33,40 @@ pub struct Tokens {
     pub blocked: Color32,
 }
 
+#[allow(clippy::unreadable_literal, reason = "two digits for each of red, green and blue")]
 const LIGHT: Tokens = Tokens {
-    ground: rgb(0xe9_eb_ef),
-    panel: rgb(0xf6_f7_f9),
-    raised: rgb(0xff_ff_ff),
-    line: rgb(0xc5_ca_d3),
-    text: rgb(0x1b_1f_27),
-    faint: rgb(0x4f_58_68),
-    accent: rgb(0x1f_56_b5),
-    on_accent: rgb(0xff_ff_ff),
-    chosen: rgb(0xd9_e5_fa),
-    undecided: rgb(0x83_4f_00),
-    covered: rgb(0x5b_3a_93),
-    shown: rgb(0x17_69_3c),
-    blocked: rgb(0xa6_22_18),
-};
-
-const DARK: Tokens = Tokens {
-    ground: rgb(0x12_14_19),
-    panel: rgb(0x1b_1e_24),
-    raised: rgb(0x25_29_32),
-    line: rgb(0x3d_44_50),
-    text: rgb(0xee_f0_f4),
-    faint: rgb(0xb0_b8_c6),
-    accent: rgb(0x8f_b6_ff),
-    on_accent: rgb(0x0c_1a_33),
-    chosen: rgb(0x22_35_57),
-    undecided: rgb(0xf7_bd_58),
-    covered: rgb(0xc9_ae_f7),
-    shown: rgb(0x6f_d6_9b),
-    blocked: rgb(0xff_9a_8d),
+    ground: rgb(0xe9ebef),
+    panel: rgb(0xf6f7f9),
+    raised: rgb(0xffffff),
+    line: rgb(0xc5cad3),
+    text: rgb(0x1b1f27),
+    faint: rgb(0x4f5868),
+    accent: rgb(0x1f56b5),
+    on_accent: rgb(0xffffff),
+    chosen: rgb(0xd9e5fa),
+    undecided: rgb(0x834f00),
+    covered: rgb(0x5b3a93),
+    shown: rgb(0x17693c),
+    blocked: rgb(0xa62218),
 };
 
 #[allow(clippy::unreadable_literal, reason = "two digits for each of red, green and blue")]
+const DARK: Tokens = Tokens {
+    ground: rgb(0x121419),
+    panel: rgb(0x1b1e24),
+    raised: rgb(0x252932),
+    line: rgb(0x3d4450),
+    text: rgb(0xeef0f4),
+    faint: rgb(0xb0b8c6),
+    accent: rgb(0x8fb6ff),
+    on_accent: rgb(0x0c1a33),
+    chosen: rgb(0x223557),
+    undecided: rgb(0xf7bd58),
+    covered: rgb(0xc9aef7),
+    shown: rgb(0x6fd69b),
+    blocked: rgb(0xff9a8d),
+};
+
 const fn rgb(hex: u32) -> Color32 {
     Color32::from_rgb((hex >> 16) as u8, (hex >> 8) as u8, hex as u8)
 }

@@ -1,6 +1,8 @@
 //! Jobs that run behind the window: each on a thread of its own, with its progress, its cancel and its end.
 
-use crate::app::{AddError, Added, DueFile, Erased, Looked, NotDone, NotErased, Outcome, PublicationMade, PublishError};
+use crate::app::{
+    AddError, Added, DueFile, Erased, Looked, NotDone, NotErased, Outcome, PublicationMade, PublishError,
+};
 use crate::domain::command::{Command, Refused};
 use crate::domain::{Channel, EventId, PersonId};
 use crate::jobs::{Cancel, Progress, SystemError, Tally, Workers};
