@@ -4,15 +4,11 @@ use estompe::cli::OpenWindow;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    estompe::cli::run(std::env::args_os(), window())
+    estompe::cli::run(std::env::args_os(), WINDOW)
 }
 
 #[cfg(feature = "gui")]
-fn window() -> Option<OpenWindow> {
-    Some(estompe::ui::open)
-}
+const WINDOW: Option<OpenWindow> = Some(estompe::ui::open);
 
 #[cfg(not(feature = "gui"))]
-fn window() -> Option<OpenWindow> {
-    None
-}
+const WINDOW: Option<OpenWindow> = None;

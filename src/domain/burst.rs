@@ -96,15 +96,15 @@ mod tests {
     fn event(photos: &[&[f32]]) -> Book {
         let mut book = Book::default();
         let day = jiff::civil::date(2026, 6, 13);
-        perform(&mut book, Command::NewEvent(Event::new(Prose::new("Fête"), day)));
+        perform(&mut book, &Command::NewEvent(Event::new(Prose::new("Fête"), day)));
         for (number, faces) in (1..).zip(photos) {
             let source = Prose::new(&format!("/photos/{number}.jpg"));
             let (event, sha256) = (EventId::FIRST, format!("{number:064x}"));
-            perform(&mut book, Command::AddPhoto(NewPhoto { event, sha256, size: Size::new(640, 480), source }));
+            perform(&mut book, &Command::AddPhoto(NewPhoto { event, sha256, size: Size::new(640, 480), source }));
             let face = |x: &f32| Face { area: PxBox::new(*x, 100.0, 60.0, 80.0), score: 0.9, weak: false };
             let faces = faces.iter().map(face).collect();
             let photo = id(number);
-            perform(&mut book, Command::Detected { photo, detection: Detection::Quick, faces });
+            perform(&mut book, &Command::Detected { photo, detection: Detection::Quick, faces });
         }
         book
     }
@@ -113,10 +113,10 @@ mod tests {
         PhotoId::new(number).unwrap()
     }
 
-    fn perform(book: &mut Book, command: Command) {
+    fn perform(book: &mut Book, command: &Command) {
         let today = jiff::civil::date(2026, 6, 15);
         let now = Now { today, at: "2026-06-15T09:00:00Z".parse().unwrap(), operator: Prose::new("Operator") };
-        let edits = plan(book, &Policy::default(), &command, &now).unwrap();
+        let edits = plan(book, &Policy::default(), command, &now).unwrap();
         book.apply_all(&edits).unwrap();
     }
 
@@ -126,7 +126,7 @@ mod tests {
 
     fn decide(book: &mut Book, photo: u32, place: usize, decision: Decision) {
         let region = region(book, photo, place);
-        perform(book, Command::Decide { photo: id(photo), region, decision, person: None });
+        perform(book, &Command::Decide { photo: id(photo), region, decision, person: None });
     }
 
     #[test]
@@ -138,7 +138,7 @@ mod tests {
         let expected = [1, 3].map(|photo| Taken { photo: id(photo), regions: vec![(region(&book, photo, 0), of)] });
         assert_eq!(taken, expected);
         for command in take_over(&book, id(2), &taken) {
-            perform(&mut book, command);
+            perform(&mut book, &command);
         }
         assert_eq!(burst(&book, id(2)), [], "what is decided stays as it is");
         assert!(!book.is_reviewed(id(1)) && !book.is_reviewed(id(3)));
@@ -150,7 +150,7 @@ mod tests {
         decide(&mut book, 1, 0, Decision::Cover);
         assert_eq!(burst(&book, id(1)).iter().map(|taken| taken.photo).collect::<Vec<_>>(), [id(2)]);
         let other = Command::ChangeOriginal { photo: id(2), sha256: "a".repeat(64), size: Size::new(480, 640) };
-        perform(&mut book, other);
+        perform(&mut book, &other);
         assert_eq!(burst(&book, id(1)), []);
     }
 

@@ -98,7 +98,7 @@ impl Window {
             Finished::Scanned(kept) => self.scanned(kept),
             Finished::Foreseen(command, files) => self.screens.people.foreseen(*command, files),
             Finished::Erased(person, outcome) => self.erased(person, outcome),
-            Finished::Imported(outcome) => self.imported(outcome),
+            Finished::Imported(outcome) => self.imported(&outcome),
             Finished::Broken => {
                 let text = fl!(&self.ground.words, "ui-job-broken");
                 self.say(Tone::Failed, text);

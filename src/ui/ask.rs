@@ -13,7 +13,7 @@ use std::path::PathBuf;
 
 /// Something that a person asked for.
 #[derive(Debug)]
-pub enum Ask {
+pub(super) enum Ask {
     /// Commands for the register, in one step that is taken back as one.
     Do(Vec<Command>),
     /// The same, as long as the register's next codes are these: for commands that name what the ones before them make.
@@ -93,7 +93,7 @@ pub enum Wanted {
 
 /// One publication that is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PublishOrder {
+pub(super) struct PublishOrder {
     /// The channel.
     pub channel: Channel,
     /// How its files are made.
@@ -108,7 +108,7 @@ pub struct PublishOrder {
 
 /// A table of people or consents.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ImportOrder {
+pub(super) struct ImportOrder {
     /// The file.
     pub path: PathBuf,
     /// What it is about.
@@ -119,7 +119,7 @@ pub struct ImportOrder {
 
 /// A printable page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PageOrder {
+pub(super) enum PageOrder {
     /// The consent form of the open event.
     Form,
     /// The sign-up sheet of the open event.
@@ -134,7 +134,7 @@ pub enum PageOrder {
 
 /// Something said to a person.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Saying {
+pub(super) struct Saying {
     /// Whether it went well.
     pub tone: Tone,
     /// The words, in the language of the window.
@@ -143,7 +143,7 @@ pub struct Saying {
 
 /// How something is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tone {
+pub(super) enum Tone {
     /// It was done.
     Done,
     /// To know.

@@ -14,7 +14,7 @@ use eframe::egui::{self, Align, Button, Frame, Layout, Margin, Panel, ProgressBa
 use i18n_embed_fl::fl;
 
 /// The bar above.
-pub fn top(ui: &mut Ui, shown: &Shown<'_>, at: Screen, asks: &mut Vec<Ask>) {
+pub(super) fn top(ui: &mut Ui, shown: &Shown<'_>, at: Screen, asks: &mut Vec<Ask>) {
     let frame = Frame::side_top_panel(ui.style()).inner_margin(Margin::symmetric(12, 8));
     Panel::top("bar").frame(frame).show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
@@ -107,7 +107,7 @@ fn menu(ui: &mut Ui, shown: &Shown<'_>, asks: &mut Vec<Ask>) {
 }
 
 /// The line below: what was said last, what is not on the disk yet, the jobs.
-pub fn status(ui: &mut Ui, shown: &Shown<'_>, pending: u64, said: Option<&Saying>, asks: &mut Vec<Ask>) {
+pub(super) fn status(ui: &mut Ui, shown: &Shown<'_>, pending: u64, said: Option<&Saying>, asks: &mut Vec<Ask>) {
     let frame = Frame::side_top_panel(ui.style()).inner_margin(Margin::symmetric(12, 5));
     Panel::bottom("status").frame(frame).show(ui, |ui| {
         ui.horizontal(|ui| {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 
 /// One piece of work at a time behind the window. What is begun while another goes on waits for its turn.
-pub struct Behind<T> {
+pub(super) struct Behind<T> {
     running: Option<Receiver<T>>,
     waiting: VecDeque<Task<T>>,
     waker: Arc<dyn Fn() + Send + Sync>,
@@ -15,18 +15,18 @@ type Task<T> = Box<dyn FnOnce() -> T + Send>;
 
 impl<T: Send + 'static> Behind<T> {
     /// Nothing to do yet. `waker` is called when something is done.
-    pub fn new(waker: &Arc<dyn Fn() + Send + Sync>) -> Self {
+    pub(super) fn new(waker: &Arc<dyn Fn() + Send + Sync>) -> Self {
         Self { running: None, waiting: VecDeque::new(), waker: Arc::clone(waker) }
     }
 
     /// Begins a piece of work.
-    pub fn begin(&mut self, task: impl FnOnce() -> T + Send + 'static) {
+    pub(super) fn begin(&mut self, task: impl FnOnce() -> T + Send + 'static) {
         self.waiting.push_back(Box::new(task));
         self.start_next();
     }
 
     /// What came of one, once.
-    pub fn take(&mut self) -> Option<T> {
+    pub(super) fn take(&mut self) -> Option<T> {
         let outcome = match self.running.as_ref()?.try_recv() {
             Err(TryRecvError::Empty) => return None,
             Ok(outcome) => Some(outcome),
@@ -38,7 +38,7 @@ impl<T: Send + 'static> Behind<T> {
     }
 
     /// Whether nothing goes on or waits.
-    pub fn is_idle(&self) -> bool {
+    pub(super) fn is_idle(&self) -> bool {
         self.running.is_none() && self.waiting.is_empty()
     }
 

@@ -7,7 +7,7 @@ use crate::domain::{Book, Codes, Edit, Policy};
 use std::sync::Arc;
 
 /// The register as the window sees it.
-pub struct Desk {
+pub(super) struct Desk {
     keeper: Keeper,
     book: Arc<Book>,
     policy: Policy,
@@ -20,7 +20,7 @@ pub struct Desk {
 
 /// What was heard from the register.
 #[derive(Debug, Default)]
-pub struct Heard {
+pub(super) struct Heard {
     /// What changed, oldest first.
     pub edits: Vec<Edit>,
     /// What was asked and not done.
@@ -34,7 +34,7 @@ impl Desk {
     ///
     /// # Errors
     /// What the system says when it gives no thread.
-    pub fn new(session: Session, waker: &Arc<dyn Fn() + Send + Sync>) -> std::io::Result<Self> {
+    pub(super) fn new(session: Session, waker: &Arc<dyn Fn() + Send + Sync>) -> std::io::Result<Self> {
         let waker = Arc::clone(waker);
         let (keeper, Beginning { book, policy, is_writer }) = Keeper::start(session, move || waker())?;
         let names = Names::of(&book);
@@ -43,7 +43,7 @@ impl Desk {
     }
 
     /// Takes in what happened since. A copy that does not fit any more is the program's fault, and is said by the caller.
-    pub fn listen(&mut self) -> Heard {
+    pub(super) fn listen(&mut self) -> Heard {
         let mut heard = Heard::default();
         for news in self.keeper.news() {
             match news {
@@ -68,67 +68,67 @@ impl Desk {
     }
 
     /// Asks for commands to be done, in one step.
-    pub fn perform(&mut self, commands: Vec<Command>) -> u64 {
+    pub(super) fn perform(&mut self, commands: Vec<Command>) -> u64 {
         self.keeper.perform(commands)
     }
 
     /// The same, as long as the next codes are these.
-    pub fn perform_on(&mut self, codes: Codes, commands: Vec<Command>) -> u64 {
+    pub(super) fn perform_on(&mut self, codes: Codes, commands: Vec<Command>) -> u64 {
         self.keeper.perform_on(codes, commands)
     }
 
     /// Asks for the last step to be taken back.
-    pub fn undo(&mut self) {
+    pub(super) fn undo(&mut self) {
         self.keeper.undo();
     }
 
     /// Asks for it to be done again.
-    pub fn redo(&mut self) {
+    pub(super) fn redo(&mut self) {
         self.keeper.redo();
     }
 
     /// A job's way to the register.
-    pub fn door(&self) -> Visitor {
+    pub(super) fn door(&self) -> Visitor {
         self.keeper.door()
     }
 
     /// How much of what was asked is not on the disk yet.
-    pub fn pending(&self) -> u64 {
+    pub(super) fn pending(&self) -> u64 {
         self.keeper.pending()
     }
 
     /// What the register holds.
-    pub fn book(&self) -> &Book {
+    pub(super) fn book(&self) -> &Book {
         &self.book
     }
 
     /// The same, for work behind the window: it sees the book as it is now.
-    pub fn shared_book(&self) -> Arc<Book> {
+    pub(super) fn shared_book(&self) -> Arc<Book> {
         Arc::clone(&self.book)
     }
 
     /// What the house has decided.
-    pub fn policy(&self) -> &Policy {
+    pub(super) fn policy(&self) -> &Policy {
         &self.policy
     }
 
     /// The names that must not leave.
-    pub fn names(&self) -> &Names {
+    pub(super) fn names(&self) -> &Names {
         &self.names
     }
 
     /// Whether it can be changed here.
-    pub fn is_writer(&self) -> bool {
+    pub(super) fn is_writer(&self) -> bool {
         self.is_writer
     }
 
     /// How often the book has changed.
-    pub fn revision(&self) -> u64 {
+    pub(super) fn revision(&self) -> u64 {
         self.revision
     }
 
     /// What can be taken back, and what can be done again.
-    pub fn steps(&self) -> (Option<&'static str>, Option<&'static str>) {
+    pub(super) fn steps(&self) -> (Option<&'static str>, Option<&'static str>) {
         (self.undo, self.redo)
     }
 }

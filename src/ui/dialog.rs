@@ -12,7 +12,7 @@ use std::path::PathBuf;
 
 /// A question.
 #[derive(Clone, Debug)]
-pub enum Dialog {
+pub(super) enum Dialog {
     /// What is known of an event, new or not.
     Event(Box<EventForm>),
     /// A path, typed: the way in where no file dialog comes up.
@@ -41,7 +41,7 @@ enum Next {
 }
 
 /// Draws the question that stands, and takes it away when it is answered.
-pub fn show(ctx: &egui::Context, dialog: &mut Option<Dialog>, shown: &Shown<'_>, asks: &mut Vec<Ask>) {
+pub(super) fn show(ctx: &egui::Context, dialog: &mut Option<Dialog>, shown: &Shown<'_>, asks: &mut Vec<Ask>) {
     let Some(current) = dialog else { return };
     let style = ctx.global_style();
     let frame = Frame::popup(&style).inner_margin(Margin::same(18)).corner_radius(10);

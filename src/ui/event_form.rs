@@ -12,7 +12,7 @@ use std::path::PathBuf;
 
 /// What is known of an event, as it is typed.
 #[derive(Clone, Debug)]
-pub struct EventForm {
+pub(super) struct EventForm {
     event: Option<EventId>,
     then: Vec<PathBuf>,
     title: String,
@@ -32,7 +32,7 @@ pub struct EventForm {
 
 impl EventForm {
     /// For a new event, into which these files go.
-    pub fn new(today: Date, then: Vec<PathBuf>) -> Self {
+    pub(super) fn new(today: Date, then: Vec<PathBuf>) -> Self {
         let title = then.first().and_then(|path| folder_name(path)).unwrap_or_default();
         let mut form = Self::of(&Event::new(Prose::new(&title), today));
         form.then = then;
@@ -41,7 +41,7 @@ impl EventForm {
     }
 
     /// For an event that is there.
-    pub fn edit(id: EventId, event: &Event) -> Self {
+    pub(super) fn edit(id: EventId, event: &Event) -> Self {
         Self { event: Some(id), ..Self::of(event) }
     }
 
@@ -67,7 +67,7 @@ impl EventForm {
     }
 
     /// Draws it. Gives back whether it closes.
-    pub fn show(&mut self, ui: &mut Ui, shown: &Shown<'_>, asks: &mut Vec<Ask>) -> bool {
+    pub(super) fn show(&mut self, ui: &mut Ui, shown: &Shown<'_>, asks: &mut Vec<Ask>) -> bool {
         let words = shown.words;
         let is_new = self.event.is_none();
         widgets::heading(ui, if is_new { fl!(words, "ui-event-new") } else { fl!(words, "ui-event-edit") });

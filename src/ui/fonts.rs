@@ -7,12 +7,12 @@ static REGULAR: &[u8] = include_bytes!("../../assets/fonts/NotoSans-Regular.ttf"
 static BOLD: &[u8] = include_bytes!("../../assets/fonts/NotoSans-SemiBold.ttf");
 
 /// The family of what is written strongly.
-pub fn bold() -> FontFamily {
+pub(super) fn bold() -> FontFamily {
     FontFamily::Name("bold".into())
 }
 
 /// Gives a context its typeface.
-pub fn install(ctx: &egui::Context) {
+pub(super) fn install(ctx: &egui::Context) {
     let mut fonts = FontDefinitions::empty();
     fonts.font_data.insert("regular".to_owned(), Arc::new(FontData::from_static(REGULAR)));
     fonts.font_data.insert("bold".to_owned(), Arc::new(FontData::from_static(BOLD)));

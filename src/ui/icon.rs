@@ -4,7 +4,7 @@ use eframe::egui::{self, Color32, Painter, Pos2, Rect, Sense, Shape, Stroke, Str
 
 /// A mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Icon {
+pub(super) enum Icon {
     /// Done, shown, verified.
     Check,
     /// No, close, not a face.
@@ -50,14 +50,14 @@ pub enum Icon {
 }
 
 /// Draws a mark in a square of `side` points, in line with text. A decoration: what it says stands beside it in words.
-pub fn icon(ui: &mut egui::Ui, icon: Icon, side: f32, colour: Color32) -> Rect {
+pub(super) fn icon(ui: &mut egui::Ui, icon: Icon, side: f32, colour: Color32) -> Rect {
     let (rect, _) = ui.allocate_exact_size(Vec2::splat(side), Sense::hover());
     paint(ui.painter(), icon, rect, colour);
     rect
 }
 
 /// Draws a mark into a square.
-pub fn paint(painter: &Painter, icon: Icon, rect: Rect, colour: Color32) {
+pub(super) fn paint(painter: &Painter, icon: Icon, rect: Rect, colour: Color32) {
     let pen = Pen { painter, rect, stroke: Stroke::new((rect.width() / 9.0).clamp(1.4, 3.0), colour) };
     match icon {
         Icon::Check => pen.line(&[(0.14, 0.55), (0.4, 0.8), (0.88, 0.2)]),

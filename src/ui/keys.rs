@@ -7,14 +7,14 @@ use std::collections::BTreeMap;
 
 /// Which key does what.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Keys {
+pub(super) struct Keys {
     own: BTreeMap<Verb, KeyboardShortcut>,
 }
 
 impl Keys {
     /// The usual keys, but for those that `own` names: a verb's identifier and a key as [`Keys::written`] writes it. What cannot be
     /// read is left out.
-    pub fn with_own(own: &BTreeMap<String, String>) -> Self {
+    pub(super) fn with_own(own: &BTreeMap<String, String>) -> Self {
         let of = |id: &str| Verb::ALL.into_iter().find(|verb| verb.id() == id);
         let read = own.iter().filter_map(|(id, key)| Some((of(id)?, read(key)?)));
         let mut keys = Self::default();
@@ -27,22 +27,22 @@ impl Keys {
     }
 
     /// The keys of a verb.
-    pub fn of(&self, verb: Verb) -> Vec<KeyboardShortcut> {
+    pub(super) fn of(&self, verb: Verb) -> Vec<KeyboardShortcut> {
         self.own.get(&verb).map_or_else(|| verb.usual_keys().to_vec(), |own| vec![*own])
     }
 
     /// The verb that a key belongs to.
-    pub fn holder(&self, key: KeyboardShortcut) -> Option<Verb> {
+    pub(super) fn holder(&self, key: KeyboardShortcut) -> Option<Verb> {
         Verb::ALL.into_iter().find(|verb| self.of(*verb).contains(&key))
     }
 
     /// The key of a verb as a person reads it.
-    pub fn shown(&self, verb: Verb, words: &Words) -> String {
+    pub(super) fn shown(&self, verb: Verb, words: &Words) -> String {
         self.of(verb).first().map(|key| name(*key, words)).unwrap_or_default()
     }
 
     /// The verbs whose keys were pressed in this frame, those with more modifiers first. What is taken is taken from the screen.
-    pub fn pressed(&self, ctx: &Context, may: impl Fn(Verb) -> bool) -> Vec<Verb> {
+    pub(super) fn pressed(&self, ctx: &Context, may: impl Fn(Verb) -> bool) -> Vec<Verb> {
         let mut all: Vec<(KeyboardShortcut, Verb)> =
             Verb::ALL.into_iter().flat_map(|verb| self.of(verb).into_iter().map(move |key| (key, verb))).collect();
         all.sort_by_key(|(key, _)| std::cmp::Reverse(weight(key.modifiers)));
@@ -59,7 +59,7 @@ impl Keys {
     }
 
     /// A key as settings keep it.
-    pub fn written(key: KeyboardShortcut) -> String {
+    pub(super) fn written(key: KeyboardShortcut) -> String {
         let Modifiers { alt, shift, command, ctrl, .. } = key.modifiers;
         let mut text = String::new();
         for (is, name) in [(command || ctrl, "Ctrl+"), (alt, "Alt+"), (shift, "Shift+")] {
@@ -90,7 +90,7 @@ fn read(text: &str) -> Option<KeyboardShortcut> {
 }
 
 /// The key that was pressed in this frame, for somebody who chooses one of their own.
-pub fn chosen(ctx: &Context) -> Option<KeyboardShortcut> {
+pub(super) fn chosen(ctx: &Context) -> Option<KeyboardShortcut> {
     ctx.input(|input| {
         input.events.iter().find_map(|event| match event {
             Event::Key { key, pressed: true, modifiers, .. } => {
@@ -103,7 +103,7 @@ pub fn chosen(ctx: &Context) -> Option<KeyboardShortcut> {
 }
 
 /// A key as a person reads it, in their language.
-pub fn name(key: KeyboardShortcut, words: &Words) -> String {
+pub(super) fn name(key: KeyboardShortcut, words: &Words) -> String {
     let french = words.language() == Language::French;
     let mut text = String::new();
     if key.modifiers.command {

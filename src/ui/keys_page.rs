@@ -10,19 +10,19 @@ use i18n_embed_fl::fl;
 
 /// The list of keys.
 #[derive(Clone, Debug, Default)]
-pub struct KeysPage {
+pub(super) struct KeysPage {
     choosing: Option<Verb>,
     taken: Option<Verb>,
 }
 
 impl KeysPage {
     /// Whether the next key is one that is chosen.
-    pub fn is_choosing(&self) -> bool {
+    pub(super) fn is_choosing(&self) -> bool {
         self.choosing.is_some()
     }
 
     /// Draws it. Gives back whether the page closes.
-    pub fn show(&mut self, ui: &mut Ui, shown: &Shown<'_>, asks: &mut Vec<Ask>) -> bool {
+    pub(super) fn show(&mut self, ui: &mut Ui, shown: &Shown<'_>, asks: &mut Vec<Ask>) -> bool {
         let words = shown.words;
         widgets::heading(ui, fl!(words, "ui-keys-title"));
         match (self.choosing, self.taken) {
@@ -74,13 +74,12 @@ impl KeysPage {
         if key.logical_key == Key::Escape {
             return;
         }
-        match shown.keys.holder(key).filter(|holder| *holder != verb) {
-            Some(holder) => self.taken = Some(holder),
-            None => {
-                let mut set = shown.settings.clone();
-                set.keys.insert(verb.id().to_owned(), Keys::written(key));
-                asks.push(Ask::Set(Box::new(set)));
-            }
+        if let Some(holder) = shown.keys.holder(key).filter(|holder| *holder != verb) {
+            self.taken = Some(holder);
+        } else {
+            let mut set = shown.settings.clone();
+            set.keys.insert(verb.id().to_owned(), Keys::written(key));
+            asks.push(Ask::Set(Box::new(set)));
         }
     }
 }

@@ -5,12 +5,12 @@ use eframe::egui::text::LayoutJob;
 use eframe::egui::{Color32, FontFamily, FontId, Label, Pos2, RichText, TextStyle, Ui};
 
 /// Draws a mark beside the first line of a text, which is wrapped. Shape, word and colour say the same.
-pub fn state(ui: &mut Ui, mark: Icon, text: impl Into<String>, colour: Color32) {
+pub(super) fn state(ui: &mut Ui, mark: Icon, text: impl Into<String>, colour: Color32) {
     line(ui, mark, colour, RichText::new(text.into()).color(colour));
 }
 
 /// The same with words in the colour of all others, for whole sentences.
-pub fn sentence(ui: &mut Ui, mark: Icon, text: impl Into<String>, colour: Color32) {
+pub(super) fn sentence(ui: &mut Ui, mark: Icon, text: impl Into<String>, colour: Color32) {
     line(ui, mark, colour, RichText::new(text.into()));
 }
 
@@ -27,7 +27,7 @@ fn line(ui: &mut Ui, mark: Icon, colour: Color32, text: RichText) {
 
 /// Paints a line of text, cut where the room ends, in something that tells it to whoever hears the window by itself: a label of its
 /// own would be heard a second time.
-pub fn painted(ui: &Ui, at: Pos2, width: f32, text: &str, family: FontFamily, colour: Color32) {
+pub(super) fn painted(ui: &Ui, at: Pos2, width: f32, text: &str, family: FontFamily, colour: Color32) {
     let size = TextStyle::Body.resolve(ui.style()).size;
     let mut job = LayoutJob::simple(text.to_owned(), FontId::new(size, family), colour, width.max(1.0));
     job.wrap.max_rows = 1;

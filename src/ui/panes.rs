@@ -8,7 +8,7 @@ const GAP: f32 = 10.0;
 
 /// Two panes in what is left of `ui`, the second `side` points wide. Whatever is drawn first comes first for the keyboard and for
 /// whoever hears the window.
-pub fn two(ui: &mut Ui, side: f32) -> (Ui, Ui) {
+pub(super) fn two(ui: &mut Ui, side: f32) -> (Ui, Ui) {
     let room = ui.available_rect_before_wrap();
     let (a, b) = if room.width() < NARROW {
         let middle = room.top() + room.height() * 0.56;

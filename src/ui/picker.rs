@@ -39,7 +39,7 @@ pub trait Picker: Send {
 
 /// The dialogs of the system.
 #[derive(Debug, Default)]
-pub struct SystemPicker;
+pub(super) struct SystemPicker;
 
 impl Picker for SystemPicker {
     fn open(&mut self, wanted: Wanted, title: &str, give: Sender<Picked>, wake: Arc<dyn Fn() + Send + Sync>) {
@@ -78,7 +78,7 @@ async fn several(chosen: impl Future<Output = Option<Vec<FileHandle>>>) -> Optio
 }
 
 /// Dialogs that are open.
-pub struct Dialogs {
+pub(super) struct Dialogs {
     picker: Box<dyn Picker>,
     give: Sender<Picked>,
     take: Receiver<Picked>,
@@ -87,23 +87,23 @@ pub struct Dialogs {
 
 impl Dialogs {
     /// None open yet.
-    pub fn new(picker: Box<dyn Picker>, wake: Arc<dyn Fn() + Send + Sync>) -> Self {
+    pub(super) fn new(picker: Box<dyn Picker>, wake: Arc<dyn Fn() + Send + Sync>) -> Self {
         let (give, take) = channel();
         Self { picker, give, take, wake }
     }
 
     /// Opens one.
-    pub fn open(&mut self, wanted: Wanted, title: &str) {
+    pub(super) fn open(&mut self, wanted: Wanted, title: &str) {
         self.picker.open(wanted, title, self.give.clone(), Arc::clone(&self.wake));
     }
 
     /// What has the system open a file or folder.
-    pub fn opener(&self) -> Opener {
+    pub(super) fn opener(&self) -> Opener {
         self.picker.opener()
     }
 
     /// What came of them since it was asked last.
-    pub fn picked(&mut self) -> Vec<Picked> {
+    pub(super) fn picked(&mut self) -> Vec<Picked> {
         self.take.try_iter().collect()
     }
 }

@@ -41,7 +41,7 @@ pub enum Theme {
 }
 
 /// The sizes that can be chosen.
-pub const TEXT_SIZES: [f32; 6] = [0.85, 1.0, 1.15, 1.3, 1.5, 2.0];
+pub(super) const TEXT_SIZES: [f32; 6] = [0.85, 1.0, 1.15, 1.3, 1.5, 2.0];
 
 impl Default for Settings {
     fn default() -> Self {
@@ -97,7 +97,7 @@ impl Settings {
 }
 
 /// Where settings are kept, as far as the system has a place for them.
-pub fn usual_file() -> Option<PathBuf> {
+pub(super) fn usual_file() -> Option<PathBuf> {
     let folders = directories::ProjectDirs::from("", "", "estompe")?;
     Some(folders.config_dir().join("window.json"))
 }

@@ -11,7 +11,7 @@ use eframe::egui::Ui;
 use i18n_embed_fl::fl;
 
 /// Draws them. Gives back whether the page closes.
-pub fn show(ui: &mut Ui, shown: &Shown<'_>, asks: &mut Vec<Ask>) -> bool {
+pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>, asks: &mut Vec<Ask>) -> bool {
     let words = shown.words;
     let mut set = shown.settings.clone();
     widgets::heading(ui, fl!(words, "ui-settings-title"));

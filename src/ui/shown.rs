@@ -11,7 +11,7 @@ use std::path::Path;
 
 /// What every screen may read. Nothing in it can be changed from there: what a person asks for is an [`Ask`](super::ask::Ask).
 #[derive(Clone, Copy)]
-pub struct Shown<'a> {
+pub(super) struct Shown<'a> {
     /// The words of the window's language.
     pub words: &'a Words,
     /// What the register holds, as far as it is on the disk.
@@ -54,18 +54,18 @@ pub struct Shown<'a> {
 
 impl<'a> Shown<'a> {
     /// The open event and what is known of it.
-    pub fn open_event(&self) -> Option<(EventId, &'a Event)> {
+    pub(super) fn open_event(&self) -> Option<(EventId, &'a Event)> {
         let id = self.event?;
         self.book.event(id).map(|event| (id, event))
     }
 
     /// Whether a key was pressed in this frame.
-    pub fn pressed(&self, verb: Verb) -> bool {
+    pub(super) fn pressed(&self, verb: Verb) -> bool {
         self.pressed.contains(&verb)
     }
 
     /// The photos of the open event, in their order.
-    pub fn photos(&self) -> Vec<PhotoId> {
+    pub(super) fn photos(&self) -> Vec<PhotoId> {
         self.event.map(|event| self.book.photos_of(event).map(|(photo, _)| photo).collect()).unwrap_or_default()
     }
 }

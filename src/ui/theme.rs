@@ -4,7 +4,7 @@ use eframe::egui::{self, Color32, CornerRadius, FontFamily, FontId, Margin, Stro
 
 /// The colours of one theme.
 #[derive(Clone, Copy, Debug)]
-pub struct Tokens {
+pub(super) struct Tokens {
     /// Behind everything.
     pub ground: Color32,
     /// Panels.
@@ -73,7 +73,7 @@ const fn rgb(hex: u32) -> Color32 {
 
 impl Tokens {
     /// Those of a theme.
-    pub const fn of(theme: Theme) -> Self {
+    pub(super) const fn of(theme: Theme) -> Self {
         match theme {
             Theme::Light => LIGHT,
             Theme::Dark => DARK,
@@ -81,13 +81,13 @@ impl Tokens {
     }
 
     /// Those in which something is being drawn.
-    pub fn in_ui(ui: &egui::Ui) -> Self {
+    pub(super) fn in_ui(ui: &egui::Ui) -> Self {
         if ui.visuals().dark_mode { DARK } else { LIGHT }
     }
 }
 
 /// Gives a context the look of the window, in both themes.
-pub fn apply(ctx: &egui::Context) {
+pub(super) fn apply(ctx: &egui::Context) {
     for theme in [Theme::Light, Theme::Dark] {
         let tokens = Tokens::of(theme);
         ctx.style_mut_of(theme, |style| {

@@ -12,14 +12,14 @@ const MOST: usize = 4;
 
 /// What was said lately.
 #[derive(Debug, Default)]
-pub struct Toasts {
+pub(super) struct Toasts {
     said: Vec<(f64, Saying)>,
     last: Option<Saying>,
 }
 
 impl Toasts {
     /// Says something. `now` is the window's clock, in seconds.
-    pub fn say(&mut self, saying: Saying, now: f64) {
+    pub(super) fn say(&mut self, saying: Saying, now: f64) {
         self.said.retain(|(_, before)| *before != saying);
         self.last = Some(saying.clone());
         self.said.push((now, saying));
@@ -28,12 +28,12 @@ impl Toasts {
     }
 
     /// What was said last.
-    pub fn last(&self) -> Option<&Saying> {
+    pub(super) fn last(&self) -> Option<&Saying> {
         self.last.as_ref()
     }
 
     /// Draws what is still to be read, in the lower right corner.
-    pub fn show(&mut self, ctx: &egui::Context, close: &str) {
+    pub(super) fn show(&mut self, ctx: &egui::Context, close: &str) {
         let now = ctx.input(|input| input.time);
         self.said.retain(|(at, saying)| saying.tone == Tone::Failed || now - at < STANDS_S);
         if let Some(next) = self
@@ -81,7 +81,7 @@ fn toast(ui: &mut egui::Ui, index: usize, saying: &Saying, close: &str) -> bool 
 }
 
 /// The mark and the colour of a tone.
-pub fn mark(tone: Tone, tokens: &Tokens) -> (Icon, Color32) {
+pub(super) fn mark(tone: Tone, tokens: &Tokens) -> (Icon, Color32) {
     match tone {
         Tone::Done => (Icon::Check, tokens.shown),
         Tone::Note => (Icon::Note, tokens.accent),

@@ -8,7 +8,7 @@ use i18n_embed_fl::fl;
 
 /// Something that a key does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Verb {
+pub(super) enum Verb {
     /// The next photo.
     NextPhoto,
     /// The photo before.
@@ -91,7 +91,7 @@ pub enum Verb {
 
 /// Where a verb is at hand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub(super) enum Place {
     /// Everywhere.
     Everywhere,
     /// Where a photo is reviewed.
@@ -106,7 +106,7 @@ const SHIFT: Modifiers = Modifiers::SHIFT;
 
 impl Verb {
     /// Every verb, in the order of the list of keys.
-    pub const ALL: [Self; 39] = [
+    pub(super) const ALL: [Self; 39] = [
         Self::NextPhoto,
         Self::PreviousPhoto,
         Self::NextFace,
@@ -149,7 +149,7 @@ impl Verb {
     ];
 
     /// The identifier by which a key of somebody's own is kept.
-    pub const fn id(self) -> &'static str {
+    pub(super) const fn id(self) -> &'static str {
         match self {
             Self::NextPhoto => "next-photo",
             Self::PreviousPhoto => "previous-photo",
@@ -194,7 +194,7 @@ impl Verb {
     }
 
     /// What it does, in a few words.
-    pub fn name(self, words: &Words) -> String {
+    pub(super) fn name(self, words: &Words) -> String {
         match self {
             Self::NextPhoto => fl!(words, "ui-verb-next-photo"),
             Self::PreviousPhoto => fl!(words, "ui-verb-previous-photo"),
@@ -239,7 +239,7 @@ impl Verb {
     }
 
     /// Where it is at hand.
-    pub const fn place(self) -> Place {
+    pub(super) const fn place(self) -> Place {
         match self {
             Self::Pick | Self::Reject | Self::Unpick | Self::HoldBack | Self::Cover | Self::Reviewed => Place::Photos,
             Self::NextPhoto
@@ -264,7 +264,7 @@ impl Verb {
     }
 
     /// The screen that it leads to.
-    pub const fn screen(self) -> Option<Screen> {
+    pub(super) const fn screen(self) -> Option<Screen> {
         Some(match self {
             Self::Load => Screen::Load,
             Self::Review => Screen::Review,
@@ -278,7 +278,7 @@ impl Verb {
     }
 
     /// The usual keys, the one that is shown first. Letters and not digits, which French keyboards give only with Shift.
-    pub const fn usual_keys(self) -> &'static [KeyboardShortcut] {
+    pub(super) const fn usual_keys(self) -> &'static [KeyboardShortcut] {
         const fn key(key: Key) -> KeyboardShortcut {
             KeyboardShortcut::new(NONE, key)
         }
@@ -334,7 +334,7 @@ impl Verb {
 
 impl Place {
     /// Whether what is at hand here is at hand on a screen.
-    pub fn is_on(self, screen: Screen) -> bool {
+    pub(super) fn is_on(self, screen: Screen) -> bool {
         match self {
             Self::Everywhere => true,
             Self::Review => screen == Screen::Review,

@@ -7,7 +7,7 @@ use eframe::egui::{
 };
 
 /// A button that is a mark alone, with its name for whoever hears the window or rests on it.
-pub fn icon_button(ui: &mut Ui, mark: Icon, name: &str, enabled: bool) -> Response {
+pub(super) fn icon_button(ui: &mut Ui, mark: Icon, name: &str, enabled: bool) -> Response {
     let side = ui.spacing().interact_size.y;
     let sense = if enabled { Sense::click() } else { Sense::hover() };
     let (rect, response) = ui.allocate_exact_size(Vec2::splat(side), sense);
@@ -24,7 +24,7 @@ pub fn icon_button(ui: &mut Ui, mark: Icon, name: &str, enabled: bool) -> Respon
 }
 
 /// The button of what is usually done next.
-pub fn primary_button(ui: &mut Ui, text: &str, enabled: bool) -> Response {
+pub(super) fn primary_button(ui: &mut Ui, text: &str, enabled: bool) -> Response {
     let tokens = Tokens::in_ui(ui);
     let words =
         RichText::new(text).family(super::fonts::bold()).color(if enabled { tokens.on_accent } else { tokens.faint });
@@ -33,7 +33,7 @@ pub fn primary_button(ui: &mut Ui, text: &str, enabled: bool) -> Response {
 }
 
 /// A button that says why it cannot be pressed.
-pub fn button_or_why(ui: &mut Ui, text: &str, why_not: Option<&str>) -> Response {
+pub(super) fn button_or_why(ui: &mut Ui, text: &str, why_not: Option<&str>) -> Response {
     let response = ui.add_enabled(why_not.is_none(), Button::new(text));
     match why_not {
         Some(why) => response.on_disabled_hover_text(why),
@@ -42,7 +42,7 @@ pub fn button_or_why(ui: &mut Ui, text: &str, why_not: Option<&str>) -> Response
 }
 
 /// A word with its mark, in the colour of what it means: shape, word and colour say the same.
-pub fn state_word(ui: &mut Ui, mark: Icon, word: &str, colour: Color32) -> Response {
+pub(super) fn state_word(ui: &mut Ui, mark: Icon, word: &str, colour: Color32) -> Response {
     let text = egui::Label::new(RichText::new(word).color(colour)).extend();
     // What is added first stands first, or last where the line is filled from the right: the mark comes before its word either way.
     let from_the_right = ui.layout().prefer_right_to_left();
@@ -60,7 +60,7 @@ pub fn state_word(ui: &mut Ui, mark: Icon, word: &str, colour: Color32) -> Respo
 }
 
 /// A card on a panel.
-pub fn card(ui: &Ui) -> Frame {
+pub(super) fn card(ui: &Ui) -> Frame {
     let tokens = Tokens::in_ui(ui);
     Frame::new()
         .fill(tokens.raised)
@@ -70,30 +70,30 @@ pub fn card(ui: &Ui) -> Frame {
 }
 
 /// Words of the second rank.
-pub fn faint(ui: &mut Ui, text: impl Into<String>) -> Response {
+pub(super) fn faint(ui: &mut Ui, text: impl Into<String>) -> Response {
     let colour = Tokens::in_ui(ui).faint;
     ui.add(egui::Label::new(RichText::new(text.into()).color(colour)).wrap())
 }
 
 /// A heading within a screen.
-pub fn heading(ui: &mut Ui, text: impl Into<String>) -> Response {
+pub(super) fn heading(ui: &mut Ui, text: impl Into<String>) -> Response {
     ui.add(egui::Label::new(RichText::new(text.into()).heading()).wrap())
 }
 
 /// A field with its label above it, named for whoever hears the window.
-pub fn labelled_text(ui: &mut Ui, label: &str, text: &mut String, width: f32) -> Response {
+pub(super) fn labelled_text(ui: &mut Ui, label: &str, text: &mut String, width: f32) -> Response {
     let name = ui.label(label);
     ui.add(egui::TextEdit::singleline(text).desired_width(width)).labelled_by(name.id)
 }
 
 /// The same with several lines.
-pub fn labelled_lines(ui: &mut Ui, label: &str, text: &mut String, rows: usize, width: f32) -> Response {
+pub(super) fn labelled_lines(ui: &mut Ui, label: &str, text: &mut String, rows: usize, width: f32) -> Response {
     let name = ui.label(label);
     ui.add(egui::TextEdit::multiline(text).desired_rows(rows).desired_width(width)).labelled_by(name.id)
 }
 
 /// A choice among a few, as a row of buttons of which one is pressed.
-pub fn choice<T: Copy + PartialEq>(ui: &mut Ui, among: &[(T, String)], chosen: &mut T) -> bool {
+pub(super) fn choice<T: Copy + PartialEq>(ui: &mut Ui, among: &[(T, String)], chosen: &mut T) -> bool {
     let before = *chosen;
     ui.horizontal_wrapped(|ui| {
         for (value, name) in among {

@@ -136,7 +136,7 @@ pub struct At {
 
 /// What the screens remember.
 #[derive(Default)]
-pub struct Screens {
+pub(super) struct Screens {
     pub(super) load: LoadScreen,
     pub(super) review: ReviewScreen,
     pub(super) people: PeopleScreen,
@@ -327,7 +327,7 @@ impl Window {
         if ctx.text_edit_focused() || self.dialog.is_some() {
             return Vec::new();
         }
-        let focused = ctx.memory(|memory| memory.focused());
+        let focused = ctx.memory(egui::Memory::focused);
         let on_photo = focused.is_none() || self.screens.review.holds(focused);
         let may = |verb: Verb| {
             let on_screen = verb.place().is_on(self.ground.at.screen);

@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 
 /// What a job is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub(super) enum Kind {
     /// Photos are taken into an event.
     Add(EventId),
     /// Photos are looked at thoroughly.
@@ -42,14 +42,14 @@ pub enum Kind {
 
 impl Kind {
     /// Whether it only reads: stopping it loses nothing.
-    pub const fn is_harmless(&self) -> bool {
+    pub(super) const fn is_harmless(&self) -> bool {
         matches!(self, Self::List(_) | Self::Inspect | Self::Foresee)
     }
 }
 
 /// What came of a job.
 #[derive(Debug)]
-pub enum Finished {
+pub(super) enum Finished {
     /// Of taking photos in.
     Added(Result<Added, AddError>),
     /// Of looking at photos thoroughly.
@@ -80,7 +80,7 @@ pub enum Finished {
 
 /// A job as a screen may show it.
 #[derive(Clone, Debug)]
-pub struct JobView {
+pub(super) struct JobView {
     /// Its number.
     pub id: u64,
     /// What it is for.
@@ -95,7 +95,7 @@ pub struct JobView {
 
 impl JobView {
     /// How long it will still take at the pace so far; `None` while nobody can say.
-    pub fn left(&self) -> Option<Duration> {
+    pub(super) fn left(&self) -> Option<Duration> {
         let Tally { done, total, .. } = self.tally;
         let worth_saying = done >= 2 && total > done && self.elapsed > Duration::from_secs(2);
         worth_saying.then(|| self.elapsed.mul_f64((total - done) as f64 / done as f64))
@@ -112,7 +112,7 @@ struct Running {
 }
 
 /// The jobs that run.
-pub struct Work {
+pub(super) struct Work {
     running: Vec<Running>,
     next: u64,
     threads: Option<NonZeroUsize>,
@@ -121,7 +121,7 @@ pub struct Work {
 
 impl Work {
     /// No job yet. `waker` is called from a job's thread when it ends.
-    pub fn new(waker: Arc<dyn Fn() + Send + Sync>) -> Self {
+    pub(super) fn new(waker: Arc<dyn Fn() + Send + Sync>) -> Self {
         Self { running: Vec::new(), next: 0, threads: None, waker }
     }
 
@@ -129,7 +129,7 @@ impl Work {
     ///
     /// # Errors
     /// What the system says when it gives no threads.
-    pub fn start(
+    pub(super) fn start(
         &mut self,
         kind: Kind,
         job: impl FnOnce(&Workers) -> Finished + Send + 'static,
@@ -151,7 +151,7 @@ impl Work {
     }
 
     /// The jobs that have ended since it was asked last.
-    pub fn finished(&mut self) -> Vec<Finished> {
+    pub(super) fn finished(&mut self) -> Vec<Finished> {
         let mut finished = Vec::new();
         self.running.retain(|running| match running.finished.try_recv() {
             Ok(outcome) => {
@@ -168,7 +168,7 @@ impl Work {
     }
 
     /// The jobs that run.
-    pub fn views(&self) -> Vec<JobView> {
+    pub(super) fn views(&self) -> Vec<JobView> {
         let view = |running: &Running| JobView {
             id: running.id,
             kind: running.kind.clone(),
@@ -180,24 +180,24 @@ impl Work {
     }
 
     /// Whether nothing runs.
-    pub fn is_idle(&self) -> bool {
+    pub(super) fn is_idle(&self) -> bool {
         self.running.is_empty()
     }
 
     /// Whether nothing runs that would be lost.
-    pub fn may_stop(&self) -> bool {
+    pub(super) fn may_stop(&self) -> bool {
         self.running.iter().all(|running| running.kind.is_harmless())
     }
 
     /// Asks a job to stop.
-    pub fn cancel(&self, id: u64) {
+    pub(super) fn cancel(&self, id: u64) {
         for running in self.running.iter().filter(|running| running.id == id) {
             running.cancel.ask();
         }
     }
 
     /// Asks all jobs to stop and waits for each: nothing is left half done.
-    pub fn stop(&mut self) {
+    pub(super) fn stop(&mut self) {
         for running in &self.running {
             running.cancel.ask();
         }

@@ -3,7 +3,7 @@
 use super::desk::{Agreed, Desk, Place, Wish};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers, vec2};
-use egui_kittest::kittest::{NodeT as _, Queryable};
+use egui_kittest::kittest::Queryable;
 use estompe::app::{Access, Clock, open_session};
 use estompe::domain::command::{Command, NewPhoto};
 use estompe::domain::{Decision, Detection, Event, EventId, Face, Pick, Prose, PxBox, Size};
@@ -79,7 +79,7 @@ fn a_run_that_was_stopped_is_taken_up_again() {
     desk.harness.key_press(Key::Enter);
     let begun = Instant::now();
     while !desk.shows("Taking photos in") {
-        assert!(begun.elapsed() < Duration::from_secs(60), "it never began");
+        assert!(begun.elapsed() < Duration::from_mins(1), "it never began");
         desk.harness.run_steps(1);
     }
     desk.harness.get_by_label("Cancel").click();
@@ -103,7 +103,7 @@ fn arrows_lead_through_the_photos_and_enter_opens_one() {
     assert!(desk.harness.get_by_label_contains("Photo 2, IMG_0002.jpg").is_focused());
     desk.press(Key::Enter);
     let at = desk.harness.state().at();
-    assert_eq!((at.screen, at.photo.map(|photo| photo.number())), (Screen::Review, Some(2)));
+    assert_eq!((at.screen, at.photo.map(estompe::domain::PhotoId::number)), (Screen::Review, Some(2)));
 }
 
 #[test]
@@ -246,7 +246,7 @@ fn photos_on_their_way_are_seen_before_the_register_has_them() {
     desk.harness.key_press(Key::Enter);
     let begun = Instant::now();
     while !desk.shows("being taken in") {
-        assert!(begun.elapsed() < Duration::from_secs(60) && desk.book().photos().count() < 10, "they never came");
+        assert!(begun.elapsed() < Duration::from_mins(1) && desk.book().photos().count() < 10, "they never came");
         desk.harness.run_steps(1);
     }
     desk.settle();

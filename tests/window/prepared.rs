@@ -31,7 +31,8 @@ impl Prepared {
         let workers = Workers::new(None, Cancel::default(), Progress::default()).unwrap();
         let studio = Studio::without_detector(Limits::default());
         let event = EventId::FIRST;
-        let added = add(&mut session, event, &[folder.clone()], Look::default(), &studio, &workers).unwrap();
+        let added =
+            add(&mut session, event, std::slice::from_ref(&folder), Look::default(), &studio, &workers).unwrap();
         let photos: Vec<PhotoId> = added.photos.iter().map(|added| added.photo).collect();
         let prepared = Self { event, photos, folder };
         for (photo, faces) in prepared.photos.iter().zip(faces) {

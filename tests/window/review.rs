@@ -13,6 +13,7 @@ use estompe::domain::{
 use estompe::i18n::Language;
 use estompe::imaging::sha256_hex;
 use estompe::ui::Screen;
+use estompe::ui::Theme;
 
 /// An event of photos with so many drawn faces on each, in review.
 pub(crate) fn review(place: &Place, faces: &[usize], wish: Wish) -> Desk {
@@ -160,7 +161,7 @@ fn tab_walks_the_faces_and_zooms() {
         } else {
             desk.press(Key::Tab);
         }
-        let focused = desk.harness.query_all_by_role(Role::ListBoxOption).find(|node| node.is_focused()).unwrap();
+        let focused = desk.harness.query_all_by_role(Role::ListBoxOption).find(egui_kittest::Node::is_focused).unwrap();
         assert!(focused.accesskit_node().label().unwrap().starts_with(&format!("Face {number}")), "{number}");
     }
     assert!(on_photo(&desk, "Face 3").width() > whole.width() + 5.0);
@@ -233,7 +234,7 @@ fn a_face_is_pulled_by_its_handles_moved_by_the_mouse_and_by_keys() {
     assert!(pulled.w > moved.w + 5.0 && (pulled.x - moved.x).abs() < 0.5, "{moved:?} {pulled:?}");
     desk.press_with(Modifiers::SHIFT, Key::ArrowRight);
     let nudged = bounds(&desk);
-    assert!(nudged.x > pulled.x && nudged.w == pulled.w && here(&desk) == photo(1));
+    assert!(nudged.x > pulled.x && (nudged.w - pulled.w).abs() < 1e-3 && here(&desk) == photo(1));
     desk.press_with(Modifiers::COMMAND, Key::ArrowRight);
     assert!(bounds(&desk).w > nudged.w);
     for _ in 0..4 {
@@ -422,7 +423,6 @@ fn it_reads_as_a_story_from_the_photos_over_the_faces_to_what_is_left_to_do() {
 #[test]
 fn pictures_of_the_review() {
     let Some(folder) = std::env::var_os("ESTOMPE_PICTURES").map(std::path::PathBuf::from) else { return };
-    use estompe::ui::Theme;
     for (name, language, theme, size, text_size) in [
         ("en-light", Language::English, Theme::Light, vec2(1280.0, 720.0), 1.0),
         ("fr-dark", Language::French, Theme::Dark, vec2(1280.0, 720.0), 1.0),

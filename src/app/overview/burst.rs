@@ -35,19 +35,28 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn at(second: i64) -> Option<DateTime> {
-        Some(jiff::civil::date(2026, 6, 13).at(14, 0, 0, 0).saturating_add(jiff::SignedDuration::from_secs(second)))
+    fn moment(second: i64) -> DateTime {
+        jiff::civil::date(2026, 6, 13).at(14, 0, 0, 0).saturating_add(jiff::SignedDuration::from_secs(second))
     }
 
     #[test]
     fn shots_that_follow_each_other_belong_together() {
-        let taken = [at(100), at(0), None, at(1), at(103), at(2), at(4), at(101)];
+        let taken = [
+            Some(moment(100)),
+            Some(moment(0)),
+            None,
+            Some(moment(1)),
+            Some(moment(103)),
+            Some(moment(2)),
+            Some(moment(4)),
+            Some(moment(101)),
+        ];
         assert_eq!(bursts(&taken), [Some(2), Some(1), None, Some(1), Some(2), Some(1), Some(1), Some(2)]);
     }
 
     #[test]
     fn a_single_shot_is_no_burst() {
-        assert_eq!(bursts(&[at(0), at(10), None]), [None, None, None]);
+        assert_eq!(bursts(&[Some(moment(0)), Some(moment(10)), None]), [None, None, None]);
     }
 
     proptest! {
@@ -55,7 +64,7 @@ mod tests {
 
         #[test]
         fn a_burst_always_has_a_neighbour_close_by(seconds in prop::collection::vec(0_i64..60, 0..20)) {
-            let taken: Vec<_> = seconds.iter().map(|second| at(*second)).collect();
+            let taken: Vec<_> = seconds.iter().map(|second| Some(moment(*second))).collect();
             let burst_of = bursts(&taken);
             for (one, burst) in burst_of.iter().enumerate() {
                 let close = |other: usize| other != one && (seconds[other] - seconds[one]).abs() <= WITHIN_S;

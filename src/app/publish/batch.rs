@@ -82,11 +82,8 @@ impl Batch {
                 Err(NotDone::Refused(Refused::NotCleared(photo, blocks))) => {
                     self.drop_out(photo, Unpublished::Gate(blocks));
                 }
-                Err(NotDone::Refused(Refused::NotAsCleared(photo))) => {
-                    self.drop_out(photo, Unpublished::Gate(Vec::new()));
-                }
-                // The photo was taken out of the event while its file was made.
-                Err(NotDone::Refused(Refused::NoSuchPhoto(photo))) => {
+                // It is cleared otherwise by now, or was taken out of the event while its file was made.
+                Err(NotDone::Refused(Refused::NotAsCleared(photo) | Refused::NoSuchPhoto(photo))) => {
                     self.drop_out(photo, Unpublished::Gate(Vec::new()));
                 }
                 Err(error) => return Err(error),

@@ -79,7 +79,7 @@ impl Gallery {
     /// # Errors
     /// What the system says when it gives no thread.
     pub fn sit(&self, told: impl Fn(u64, Print) + Send + 'static) -> Result<Sitting, SystemError> {
-        Sitting::begin(self.limits.clone(), told)
+        Sitting::begin(self.limits, told)
     }
 
     /// Makes a small picture of a file, its longer side at most `edge_px`, and hands it to `then` on a thread of the gallery. Nothing
@@ -91,7 +91,7 @@ impl Gallery {
         unwanted: Cancel,
         then: impl FnOnce(Result<Pixels, Unopened>) + Send + 'static,
     ) {
-        let limits = self.limits.clone();
+        let limits = self.limits;
         self.threads.spawn_fifo(move || {
             if unwanted.is_asked() {
                 return;

@@ -12,11 +12,14 @@ pub(super) struct Post {
 
 #[derive(Debug, Default)]
 struct Letter {
-    /// What came and was not taken yet; an inner `None`: nothing is wanted any more.
-    waiting: Option<Option<Wanted>>,
+    /// What came and was not taken yet.
+    waiting: Option<Wish>,
     at_work: bool,
     closed: bool,
 }
+
+/// What is wanted now; `None`: nothing any more.
+type Wish = Option<Wanted>;
 
 impl Post {
     fn letter(&self) -> MutexGuard<'_, Letter> {
@@ -37,7 +40,7 @@ impl Post {
     }
 
     /// Waits for a wish and takes it; `None`: nobody will come any more.
-    pub(super) fn take(&self) -> Option<Option<Wanted>> {
+    pub(super) fn take(&self) -> Option<Wish> {
         let mut letter = self.letter();
         loop {
             if letter.closed {

@@ -102,8 +102,8 @@ mod tests {
         }
     }
 
-    fn wanted(view: View, tiles: Vec<TileAt>) -> Option<Wanted> {
-        Some(Wanted { view, tiles, next: None })
+    fn wished(view: View, tiles: Vec<TileAt>) -> Wanted {
+        Wanted { view, tiles, next: None }
     }
 
     fn colour(pixels: &super::super::Pixels, x: u32, y: u32) -> [u8; 3] {
@@ -116,7 +116,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let (sitting, take) = sit();
         let tile = |covered| TileAt { column: 1, row: 0, covered };
-        sitting.want(wanted(view(folder.path(), 1, 1, true), vec![tile(true), tile(false)]));
+        sitting.want(Some(wished(view(folder.path(), 1, 1, true), vec![tile(true), tile(false)])));
         settle(&sitting);
         let prints: Vec<Print> = take.try_iter().map(|(id, print)| (id == 1).then_some(print).unwrap()).collect();
         let [Print::Preview { full_size, pixels: plain }, Print::Facts(_), Print::Covered { pixels, .. }, tiles @ ..] =
@@ -138,10 +138,10 @@ mod tests {
     fn other_covers_are_painted_anew_and_nothing_else_is_made_twice() {
         let folder = tempfile::tempdir().unwrap();
         let (sitting, take) = sit();
-        sitting.want(wanted(view(folder.path(), 1, 1, false), Vec::new()));
+        sitting.want(Some(wished(view(folder.path(), 1, 1, false), Vec::new())));
         settle(&sitting);
         assert_eq!(take.try_iter().filter(|(_, print)| matches!(print, Print::Covered { .. })).count(), 0);
-        sitting.want(wanted(view(folder.path(), 1, 2, true), Vec::new()));
+        sitting.want(Some(wished(view(folder.path(), 1, 2, true), Vec::new())));
         settle(&sitting);
         let again: Vec<_> = take.try_iter().collect();
         assert!(matches!(&again[..], [(1, Print::Covered { version: 2, .. })]), "{again:?}");
@@ -155,7 +155,7 @@ mod tests {
         sitting.want(Some(Wanted { view: view(folder.path(), 1, 1, false), tiles: Vec::new(), next }));
         settle(&sitting);
         assert!(take.try_iter().any(|(id, print)| id == 2 && matches!(print, Print::Covered { version: 7, .. })));
-        sitting.want(wanted(view(folder.path(), 2, 7, true), Vec::new()));
+        sitting.want(Some(wished(view(folder.path(), 2, 7, true), Vec::new())));
         settle(&sitting);
         assert_eq!(take.try_iter().count(), 0);
     }
@@ -166,7 +166,7 @@ mod tests {
         let (sitting, take) = sit();
         let mut other = view(folder.path(), 1, 1, true);
         other.sha256 = "0".repeat(64);
-        sitting.want(wanted(other, vec![TileAt { column: 0, row: 0, covered: false }]));
+        sitting.want(Some(wished(other, vec![TileAt { column: 0, row: 0, covered: false }])));
         settle(&sitting);
         let prints: Vec<_> = take.try_iter().collect();
         assert!(matches!(&prints[..], [(1, Print::Failed(crate::jobs::NotMade::Changed(_)))]), "{prints:?}");

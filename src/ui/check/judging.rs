@@ -11,7 +11,7 @@ use std::sync::Arc;
 const AT_ONCE: usize = 2;
 
 /// Has the gate asked, and remembers what it said.
-pub struct Judging {
+pub(crate) struct Judging {
     judged: Judged,
     behind: Behind<Answers>,
     /// What was changed while the gate is asked; `None`: all of it.
@@ -21,7 +21,7 @@ pub struct Judging {
 }
 
 /// What the gate is asked with.
-pub struct Bench<'a> {
+pub(crate) struct Bench<'a> {
     /// The book, as it is now.
     pub book: &'a Arc<Book>,
     /// What the house has decided.
@@ -36,22 +36,22 @@ pub struct Bench<'a> {
 
 impl Judging {
     /// Nothing was asked yet.
-    pub fn new(waker: &Arc<dyn Fn() + Send + Sync>) -> Self {
+    pub(crate) fn new(waker: &Arc<dyn Fn() + Send + Sync>) -> Self {
         Self { judged: Judged::default(), behind: Behind::new(waker), changed: Some(BTreeSet::new()), complete: None }
     }
 
     /// What is known.
-    pub fn judged(&self) -> &Judged {
+    pub(crate) fn judged(&self) -> &Judged {
         &self.judged
     }
 
     /// Whether nothing is being asked.
-    pub fn is_idle(&self) -> bool {
+    pub(crate) fn is_idle(&self) -> bool {
         self.behind.is_idle()
     }
 
     /// Once a frame: forgets what changed, takes in what was answered, and has asked what is missing.
-    pub fn follow(&mut self, bench: &Bench<'_>, edits: &[Edit]) {
+    pub(crate) fn follow(&mut self, bench: &Bench<'_>, edits: &[Edit]) {
         self.judged.on(bench.day);
         let forgotten = self.judged.forget(edits);
         match (&mut self.changed, &forgotten) {

@@ -6,7 +6,7 @@ use crate::domain::gate::State;
 use eframe::egui::Color32;
 
 /// The mark and the colour of where a photo stands.
-pub fn state_mark(state: &State, tokens: &Tokens) -> (Icon, Color32) {
+pub(crate) fn state_mark(state: &State, tokens: &Tokens) -> (Icon, Color32) {
     match state {
         State::ToReview => (Icon::Question, tokens.undecided),
         State::ConsentsMissing { .. } => (Icon::Person, tokens.blocked),

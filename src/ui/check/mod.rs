@@ -5,8 +5,8 @@ mod mark;
 mod reasons;
 mod table;
 
-pub use judging::{Bench, Judging};
-pub use mark::state_mark;
+pub(super) use judging::{Bench, Judging};
+pub(super) use mark::state_mark;
 
 use super::ask::Ask;
 use super::dialog::Dialog;
@@ -31,7 +31,7 @@ const REASONS: f32 = 360.0;
 
 /// What the screen remembers between frames.
 #[derive(Debug, Default)]
-pub struct CheckScreen {
+pub(super) struct CheckScreen {
     only_kept_in: bool,
     /// The cell whose reasons are read: a photo and the place of a channel.
     chosen: Option<(PhotoId, usize)>,
@@ -61,7 +61,7 @@ struct Column {
 
 impl CheckScreen {
     /// Draws it.
-    pub fn show(&mut self, ui: &mut Ui, shown: &Shown<'_>, small: &mut SmallPictures, asks: &mut Vec<Ask>) {
+    pub(super) fn show(&mut self, ui: &mut Ui, shown: &Shown<'_>, small: &mut SmallPictures, asks: &mut Vec<Ask>) {
         Frame::new().inner_margin(Margin::symmetric(14, 10)).show(ui, |ui| {
             let Some((event, facts)) = shown.open_event() else {
                 widgets::heading(ui, Screen::Check.name(shown.words));

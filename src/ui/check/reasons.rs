@@ -15,7 +15,7 @@ use eframe::egui::{Response, RichText, ScrollArea, Ui};
 use i18n_embed_fl::fl;
 
 /// Draws the reasons of the chosen cell, or the counts of every state while none is chosen.
-pub fn show(
+pub(super) fn show(
     ui: &mut Ui,
     shown: &Shown<'_>,
     channels: &[Channel],

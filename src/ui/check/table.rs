@@ -23,7 +23,7 @@ const LEAST_COLUMN: f32 = 132.0;
 const MOST_COLUMN: f32 = 300.0;
 
 /// Draws it. A click on a cell chooses it.
-pub fn show(
+pub(super) fn show(
     ui: &mut Ui,
     shown: &Shown<'_>,
     small: &mut SmallPictures,
@@ -104,7 +104,7 @@ fn row(
 }
 
 /// The small picture of a photo, as far as there is one.
-pub fn picture(ui: &Ui, shown: &Shown<'_>, small: &mut SmallPictures, photo: PhotoId, rect: Rect) {
+pub(super) fn picture(ui: &Ui, shown: &Shown<'_>, small: &mut SmallPictures, photo: PhotoId, rect: Rect) {
     let tokens = Tokens::in_ui(ui);
     ui.painter().rect_filled(rect, 3.0, tokens.line);
     let Some(source) = shown.book.photo(photo).and_then(|facts| facts.sources.first()) else { return };

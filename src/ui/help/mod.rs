@@ -3,8 +3,8 @@
 mod pages;
 mod scratch;
 
-pub use pages::put_page;
-pub use scratch::Scratch;
+pub(super) use pages::put_page;
+pub(super) use scratch::Scratch;
 
 use super::ask::{Ask, PageOrder};
 use super::dialog::Dialog;
@@ -26,7 +26,7 @@ const MOST_WIDE: f32 = 760.0;
 
 /// What the screen remembers between frames.
 #[derive(Debug, Default)]
-pub struct HelpScreen {
+pub(super) struct HelpScreen {
     licence: Option<Licence>,
 }
 
@@ -42,7 +42,7 @@ static MODEL: &str = include_str!("../../../assets/models/LICENSE");
 
 impl HelpScreen {
     /// Draws it.
-    pub fn show(&mut self, ui: &mut Ui, shown: &Shown<'_>, _small: &mut SmallPictures, asks: &mut Vec<Ask>) {
+    pub(super) fn show(&mut self, ui: &mut Ui, shown: &Shown<'_>, _small: &mut SmallPictures, asks: &mut Vec<Ask>) {
         ScrollArea::vertical().id_salt("help").auto_shrink([false, false]).show(ui, |ui| {
             Frame::new().inner_margin(Margin::symmetric(14, 10)).show(ui, |ui| {
                 ui.set_max_width(MOST_WIDE.min(ui.available_width()));

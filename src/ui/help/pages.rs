@@ -43,7 +43,7 @@ impl Window {
 }
 
 /// Writes a page and has it opened. What went wrong is said with the path.
-pub fn put_page(
+pub(crate) fn put_page(
     scratch: &Scratch,
     name: &str,
     ending: &str,

@@ -7,14 +7,14 @@ use tempfile::TempDir;
 
 /// A folder that nobody else may read, made when the first page is, and removed when the window closes.
 #[derive(Clone, Debug, Default)]
-pub struct Scratch(Arc<Mutex<Option<TempDir>>>);
+pub(crate) struct Scratch(Arc<Mutex<Option<TempDir>>>);
 
 impl Scratch {
     /// Writes a page, under a name that begins as said. Gives back where it is.
     ///
     /// # Errors
     /// What the system says.
-    pub fn write(&self, begins: &str, ending: &str, text: &str) -> io::Result<PathBuf> {
+    pub(crate) fn write(&self, begins: &str, ending: &str, text: &str) -> io::Result<PathBuf> {
         let mut folder = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let folder = match &mut *folder {
             Some(folder) => folder,

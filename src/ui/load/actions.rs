@@ -84,7 +84,7 @@ impl LoadScreen {
         }
         ui.label(RichText::new(fl!(words, "ui-load-chosen", count = chosen.len())).family(crate::ui::fonts::bold()));
         ui.add_enabled_ui(shown.is_writer, |ui| {
-            ui.horizontal_wrapped(|ui| self.marks(ui, shown, &chosen, asks));
+            ui.horizontal_wrapped(|ui| Self::marks(ui, shown, &chosen, asks));
             checklist(ui, shown, &chosen, asks);
             if ui.button(fl!(words, "ui-load-remove", count = chosen.len())).clicked() {
                 asks.push(Ask::Do(chosen.iter().map(|photo| Command::RemovePhoto(*photo)).collect()));
@@ -94,7 +94,7 @@ impl LoadScreen {
         widgets::faint(ui, fl!(words, "ui-load-remove-hint"));
     }
 
-    fn marks(&mut self, ui: &mut Ui, shown: &Shown<'_>, chosen: &[PhotoId], asks: &mut Vec<Ask>) {
+    fn marks(ui: &mut Ui, shown: &Shown<'_>, chosen: &[PhotoId], asks: &mut Vec<Ask>) {
         let words = shown.words;
         if ui.button(fl!(words, "ui-load-review")).clicked()
             && let Some(first) = chosen.first()

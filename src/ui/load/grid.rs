@@ -124,12 +124,13 @@ impl LoadScreen {
         if ui.input(|input| input.key_pressed(Key::Enter)) {
             asks.push(Ask::Show(cursor, None));
         }
-        let page = columns as isize * 4;
+        let columns = columns.cast_signed();
+        let page = columns * 4;
         let steps = [
             (Key::ArrowLeft, -1),
             (Key::ArrowRight, 1),
-            (Key::ArrowUp, -(columns as isize)),
-            (Key::ArrowDown, columns as isize),
+            (Key::ArrowUp, -columns),
+            (Key::ArrowDown, columns),
             (Key::PageUp, -page),
             (Key::PageDown, page),
             (Key::Home, isize::MIN / 2),

@@ -37,7 +37,7 @@ const SIDE_WIDTH: f32 = 290.0;
 
 /// What the screen remembers between frames.
 #[derive(Default)]
-pub struct LoadScreen {
+pub(super) struct LoadScreen {
     of: Option<EventId>,
     tally: Tally,
     sight: Sight,
@@ -70,26 +70,26 @@ struct Ordered {
 
 impl LoadScreen {
     /// These are on their way into the event.
-    pub fn expect(&mut self, files: Vec<PathBuf>) {
+    pub(super) fn expect(&mut self, files: Vec<PathBuf>) {
         self.coming = files;
         self.refused.clear();
         self.skipped.clear();
     }
 
     /// These were refused or passed over.
-    pub fn refused(&mut self, refused: Vec<(PathBuf, Unopened)>, skipped: Vec<Skipped>) {
+    pub(super) fn refused(&mut self, refused: Vec<(PathBuf, Unopened)>, skipped: Vec<Skipped>) {
         self.coming.clear();
         self.refused = refused;
         self.skipped = skipped;
     }
 
     /// This is what files give away.
-    pub fn learn(&mut self, given: Vec<(PathBuf, Given)>) {
+    pub(super) fn learn(&mut self, given: Vec<(PathBuf, Given)>) {
         self.given.extend(given);
     }
 
     /// Draws it.
-    pub fn show(&mut self, ui: &mut Ui, shown: &Shown<'_>, small: &mut SmallPictures, asks: &mut Vec<Ask>) {
+    pub(super) fn show(&mut self, ui: &mut Ui, shown: &Shown<'_>, small: &mut SmallPictures, asks: &mut Vec<Ask>) {
         if shown.open_event().is_none() {
             self.tally.go_on(shown);
             events::show(ui, shown, &self.tally, asks);
@@ -197,7 +197,7 @@ impl LoadScreen {
     /// From the grid to the search field and back: between them, Tab leads on.
     fn next_pane(&self, ui: &Ui) {
         let grid = self.selection.cursor().map(grid::tile_id);
-        let in_grid = grid.is_some() && ui.memory(|memory| memory.focused()) == grid;
+        let in_grid = grid.is_some() && ui.memory(eframe::egui::Memory::focused) == grid;
         let to = if in_grid { Some(tools::search_id()) } else { grid };
         if let Some(to) = to {
             ui.memory_mut(|memory| memory.request_focus(to));

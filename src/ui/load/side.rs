@@ -40,7 +40,7 @@ impl LoadScreen {
         title(ui, fl!(words, "ui-load-gives-one", number = glance.number));
         ui.add(Label::new(&glance.name).truncate()).on_hover_text(glance.source.display().to_string());
         match self.given.get(&glance.source) {
-            None => self.unknown(ui, shown),
+            None => Self::unknown(ui, shown),
             Some(Given { told, .. }) if told.is_empty() => nothing(ui, shown),
             Some(Given { told, .. }) => {
                 for (kind, values) in told {
@@ -64,7 +64,7 @@ impl LoadScreen {
         let known: Vec<&Given> = glances.iter().filter_map(|glance| self.given.get(&glance.source)).collect();
         let sums = summed(known.iter().copied());
         if known.is_empty() {
-            self.unknown(ui, shown);
+            Self::unknown(ui, shown);
         } else if sums.is_empty() {
             nothing(ui, shown);
         }
@@ -77,7 +77,7 @@ impl LoadScreen {
         }
     }
 
-    fn unknown(&self, ui: &mut Ui, shown: &Shown<'_>) {
+    fn unknown(ui: &mut Ui, shown: &Shown<'_>) {
         let reading = shown.jobs.iter().any(|job| matches!(job.kind, Kind::Inspect | Kind::Add(_)));
         let words = shown.words;
         widgets::faint(

@@ -43,7 +43,7 @@ pub(super) fn photo(
     let spoken = spoken(shown, glance, &word, burst.as_deref());
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, look.chosen, &spoken));
     let picture = ground(ui, rect, &response, look.chosen, &tokens);
-    picture_in(ui.painter(), picture, small.of(&glance.source), &tokens, &fl!(words, "ui-photo-unseen"));
+    picture_in(ui.painter(), picture, &small.of(&glance.source), &tokens, &fl!(words, "ui-photo-unseen"));
     if let Some(burst) = &burst {
         badge(ui.painter(), picture.left_bottom() + vec2(4.0, -4.0), Align2::LEFT_BOTTOM, burst, &tokens);
     }
@@ -73,7 +73,7 @@ pub(super) fn coming(ui: &mut Ui, shown: &Shown<'_>, rect: Rect, path: &Path, sm
     let (name, word) = (file_name(path), fl!(words, "ui-photo-coming"));
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{name}, {word}")));
     let picture = ground(ui, rect, &response, false, &tokens);
-    picture_in(ui.painter(), picture, small.of(path), &tokens, &fl!(words, "ui-photo-unseen"));
+    picture_in(ui.painter(), picture, &small.of(path), &tokens, &fl!(words, "ui-photo-unseen"));
     lines(ui, rect, &name, (Icon::Lens, &word, tokens.faint), &tokens);
 }
 
@@ -94,7 +94,7 @@ fn ground(ui: &Ui, rect: Rect, response: &Response, chosen: bool, tokens: &Token
     Rect::from_min_max(rect.min + vec2(5.0, 5.0), pos2(rect.max.x - 5.0, rect.max.y - CAPTION_HEIGHT))
 }
 
-fn picture_in(painter: &Painter, place: Rect, small: Small<'_>, tokens: &Tokens, unseen: &str) {
+fn picture_in(painter: &Painter, place: Rect, small: &Small<'_>, tokens: &Tokens, unseen: &str) {
     match small {
         Small::Ready(texture) => {
             let size = texture.size_vec2();

@@ -54,10 +54,10 @@ impl Window {
         });
     }
 
-    pub(in crate::ui) fn imported(&mut self, outcome: ImportOutcome) {
+    pub(in crate::ui) fn imported(&mut self, outcome: &ImportOutcome) {
         let words = &self.ground.words;
         if let Pane::Import(pane) = &mut self.screens.people.pane {
-            pane.told(&outcome, words);
+            pane.told(outcome, words);
         }
         if let Ok(taken) = &outcome.outcome
             && taken.stored

@@ -14,7 +14,7 @@ use std::path::PathBuf;
 
 /// What came of reading a table.
 #[derive(Debug)]
-pub struct ImportOutcome {
+pub(crate) struct ImportOutcome {
     /// What was asked.
     pub order: ImportOrder,
     /// What became of it.

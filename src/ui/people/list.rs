@@ -127,7 +127,7 @@ impl PeopleScreen {
 
     /// Arrow keys lead from row to row while one of them has the focus.
     fn walk(&mut self, ui: &Ui) {
-        let Some(focused) = ui.memory(|memory| memory.focused()) else { return };
+        let Some(focused) = ui.memory(egui::Memory::focused) else { return };
         let Some(at) = self.listed.people.iter().position(|person| row_id(*person) == focused) else { return };
         let arrows = EventFilter { vertical_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(focused, arrows));

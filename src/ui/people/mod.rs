@@ -13,7 +13,7 @@ mod roll;
 mod standing;
 mod withdrawal;
 
-pub use import_pane::ImportOutcome;
+pub(super) use import_pane::ImportOutcome;
 
 use super::ask::Ask;
 use super::pictures::SmallPictures;
@@ -37,7 +37,7 @@ const LIST_WIDTH: f32 = 340.0;
 
 /// What the screen remembers between frames.
 #[derive(Default)]
-pub struct PeopleScreen {
+pub(super) struct PeopleScreen {
     roll: Roll,
     filter: PeopleFilter,
     search: String,
@@ -82,18 +82,18 @@ enum Next {
 
 impl PeopleScreen {
     /// Somebody is looked at.
-    pub fn turn_to(&mut self, person: PersonId) {
+    pub(super) fn turn_to(&mut self, person: PersonId) {
         self.chosen = Some(person);
         self.pane = Pane::Detail;
     }
 
     /// So many published files would become due by a command.
-    pub fn foreseen(&mut self, command: Command, files: Result<usize, Refused>) {
+    pub(super) fn foreseen(&mut self, command: Command, files: Result<usize, Refused>) {
         self.foreseen = Some((command, files));
     }
 
     /// Draws it.
-    pub fn show(&mut self, ui: &mut Ui, shown: &Shown<'_>, _small: &mut SmallPictures, asks: &mut Vec<Ask>) {
+    pub(super) fn show(&mut self, ui: &mut Ui, shown: &Shown<'_>, _small: &mut SmallPictures, asks: &mut Vec<Ask>) {
         self.follow(ui, shown);
         let is_narrow = ui.available_width() < NARROW;
         let aside = self.chosen.is_some() || !matches!(self.pane, Pane::Detail);
@@ -131,7 +131,7 @@ impl PeopleScreen {
     /// From the list to the search field and back.
     fn next_pane(&self, ui: &Ui) {
         let row = self.chosen.or_else(|| self.listed.people.first().copied()).map(list::row_id);
-        let in_list = row.is_some() && ui.memory(|memory| memory.focused()) == row;
+        let in_list = row.is_some() && ui.memory(eframe::egui::Memory::focused) == row;
         if let Some(to) = if in_list { Some(list::search_id()) } else { row } {
             ui.memory_mut(|memory| memory.request_focus(to));
         }

@@ -18,7 +18,7 @@ const PATIENCE: u64 = 3;
 
 /// A photo that is looked at, and how it is to be seen.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Subject {
+pub(crate) struct Subject {
     /// The photo.
     pub photo: PhotoId,
     /// SHA-256 of its file, in hexadecimal.
@@ -52,7 +52,7 @@ enum Made {
 }
 
 /// The large pictures.
-pub struct LargePictures {
+pub(crate) struct LargePictures {
     sitting: Option<Sitting>,
     take: Receiver<(u64, Made)>,
     sent: Arc<AtomicU64>,
@@ -67,7 +67,7 @@ pub struct LargePictures {
 
 impl LargePictures {
     /// None yet. Where the system gives no thread, none ever come.
-    pub fn new(gallery: &Gallery, waker: Arc<dyn Fn() + Send + Sync>) -> Self {
+    pub(crate) fn new(gallery: &Gallery, waker: Arc<dyn Fn() + Send + Sync>) -> Self {
         let (give, take) = channel();
         let sent = Arc::new(AtomicU64::new(0));
         let sitting = gallery.sit(teller(give, Arc::clone(&sent), waker)).ok();
@@ -86,13 +86,13 @@ impl LargePictures {
     }
 
     /// Whether nothing is being made.
-    pub fn is_idle(&self) -> bool {
+    pub(crate) fn is_idle(&self) -> bool {
         let is_busy = self.sitting.as_ref().is_some_and(Sitting::is_busy);
         !is_busy && self.received == self.sent.load(Ordering::Acquire) && !self.tiles.is_waiting()
     }
 
     /// Once a frame, before anything is drawn.
-    pub fn take_in(&mut self, ctx: &Context) {
+    pub(crate) fn take_in(&mut self, ctx: &Context) {
         self.frame += 1;
         while let Ok((id, made)) = self.take.try_recv() {
             self.received += 1;
@@ -122,7 +122,7 @@ impl LargePictures {
     }
 
     /// What is looked at in this frame: the photo, the parts of it that are seen at their own size, and the photo that comes next.
-    pub fn look(&mut self, subject: &Subject, next: Option<&Subject>, tiles: &[TileAt]) {
+    pub(crate) fn look(&mut self, subject: &Subject, next: Option<&Subject>, tiles: &[TileAt]) {
         self.asked_in = self.frame;
         let view = self.view_of(subject);
         let next = next.map(|next| self.view_of(next));
@@ -194,13 +194,13 @@ impl LargePictures {
     }
 
     /// The whole photo as it is.
-    pub fn preview(&self, photo: PhotoId) -> Option<&TextureHandle> {
+    pub(crate) fn preview(&self, photo: PhotoId) -> Option<&TextureHandle> {
         self.of(photo)?.preview.as_ref()
     }
 
     /// The whole photo with the covers that were painted last, and whether they are those that are wanted. Where nothing is
     /// covered it is the photo as it is.
-    pub fn covered(&self, photo: PhotoId) -> Option<(&TextureHandle, bool)> {
+    pub(crate) fn covered(&self, photo: PhotoId) -> Option<(&TextureHandle, bool)> {
         let held = self.of(photo)?;
         if held.view.covering.covered.is_empty() {
             return held.preview.as_ref().map(|preview| (preview, true));
@@ -212,18 +212,18 @@ impl LargePictures {
     }
 
     /// A part of the photo at its own size.
-    pub fn tile(&self, photo: PhotoId, at: TileAt) -> Option<&TextureHandle> {
+    pub(crate) fn tile(&self, photo: PhotoId, at: TileAt) -> Option<&TextureHandle> {
         let view = &self.of(photo)?.view;
         self.tiles.of(view.id, at, view.covering.version)
     }
 
     /// What the file gives away, once it was opened.
-    pub fn facts(&self, photo: PhotoId) -> Option<&[Finding]> {
+    pub(crate) fn facts(&self, photo: PhotoId) -> Option<&[Finding]> {
         self.of(photo)?.facts.as_deref()
     }
 
     /// Why nothing can be seen of it.
-    pub fn failure(&self, photo: PhotoId) -> Option<&NotMade> {
+    pub(crate) fn failure(&self, photo: PhotoId) -> Option<&NotMade> {
         self.of(photo)?.failed.as_ref()
     }
 }

@@ -4,5 +4,5 @@ mod large;
 mod small;
 mod tiles;
 
-pub use large::{LargePictures, Subject};
-pub use small::{Small, SmallPictures};
+pub(super) use large::{LargePictures, Subject};
+pub(super) use small::{Small, SmallPictures};

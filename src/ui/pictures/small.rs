@@ -15,7 +15,7 @@ const MOST_KEPT: usize = 256;
 const MOST_PER_FRAME: usize = 12;
 
 /// What there is of a small picture.
-pub enum Small<'p> {
+pub(crate) enum Small<'p> {
     /// It is there.
     Ready(&'p TextureHandle),
     /// It is being made.
@@ -38,7 +38,7 @@ struct Entry {
 type Made = (PathBuf, Result<ColorImage, Unopened>);
 
 /// The small pictures of files.
-pub struct SmallPictures {
+pub(crate) struct SmallPictures {
     gallery: Arc<Gallery>,
     entries: HashMap<PathBuf, Entry>,
     give: Sender<Made>,
@@ -49,13 +49,13 @@ pub struct SmallPictures {
 
 impl SmallPictures {
     /// None yet.
-    pub fn new(gallery: Arc<Gallery>, waker: Arc<dyn Fn() + Send + Sync>) -> Self {
+    pub(crate) fn new(gallery: Arc<Gallery>, waker: Arc<dyn Fn() + Send + Sync>) -> Self {
         let (give, take) = channel();
         Self { gallery, entries: HashMap::new(), give, take, waker, frame: 0 }
     }
 
     /// Once a frame, before anything is drawn: takes in what was made, lets go of what nobody looks at.
-    pub fn take_in(&mut self, ctx: &Context) {
+    pub(crate) fn take_in(&mut self, ctx: &Context) {
         self.frame += 1;
         for _ in 0..MOST_PER_FRAME {
             let Ok((path, made)) = self.take.try_recv() else { break };
@@ -71,7 +71,7 @@ impl SmallPictures {
     }
 
     /// The small picture of a file. Asking for it is what has it made.
-    pub fn of(&mut self, path: &Path) -> Small<'_> {
+    pub(crate) fn of(&mut self, path: &Path) -> Small<'_> {
         let frame = self.frame;
         if !self.entries.contains_key(path) {
             let held = Held::Coming(self.order(path));
@@ -87,7 +87,7 @@ impl SmallPictures {
     }
 
     /// How many are being made.
-    pub fn coming(&self) -> usize {
+    pub(crate) fn coming(&self) -> usize {
         self.entries.values().filter(|entry| matches!(entry.held, Held::Coming(_))).count()
     }
 
@@ -127,6 +127,6 @@ impl SmallPictures {
 }
 
 /// Pixels as a texture takes them. Done where they are made: it costs time.
-pub fn image(pixels: &Pixels) -> ColorImage {
+pub(super) fn image(pixels: &Pixels) -> ColorImage {
     ColorImage::from_rgb([pixels.size.width as usize, pixels.size.height as usize], &pixels.rgb)
 }

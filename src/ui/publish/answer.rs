@@ -20,7 +20,7 @@ use std::sync::Arc;
 
 /// What was found about a publish folder.
 #[derive(Debug)]
-pub struct FolderSeen {
+pub(crate) struct FolderSeen {
     /// Of which card.
     pub card: usize,
     /// Which folder.

@@ -15,7 +15,7 @@ use std::path::PathBuf;
 
 /// One channel, as it is set on the page.
 #[derive(Debug)]
-pub struct Card {
+pub(super) struct Card {
     pub(super) channel: Channel,
     pub(super) ticked: bool,
     pub(super) preset: Preset,
@@ -26,7 +26,7 @@ pub struct Card {
 
 /// How many photos of a channel leave, leave covered, and are kept in, as far as the gate was asked.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
+pub(super) struct Counts {
     pub(super) leave: usize,
     pub(super) covered: usize,
     pub(super) kept_in: usize,

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 /// One photo before and after.
 #[derive(Debug)]
-pub struct Facts {
+pub(crate) struct Facts {
     /// Which file.
     pub file: FileId,
     before: Result<Before, Unopened>,
@@ -21,14 +21,14 @@ pub struct Facts {
 
 impl Facts {
     /// Reads both. Of the places where the original was seen, the first that is there.
-    pub fn read(file: FileId, originals: &[PathBuf], published: &Path) -> Self {
+    pub(crate) fn read(file: FileId, originals: &[PathBuf], published: &Path) -> Self {
         let original = originals.iter().find(|path| path.exists()).or_else(|| originals.first());
         let before = original.map_or(Err(Unopened::NotAFile), |original| before(original));
         Self { file, before, after: after(published) }
     }
 
     /// Draws both side by side.
-    pub fn show(&self, ui: &mut Ui, shown: &Shown<'_>) {
+    pub(crate) fn show(&self, ui: &mut Ui, shown: &Shown<'_>) {
         let words = shown.words;
         ui.columns_const(|[left, right]| {
             column(left, &fl!(words, "ui-facts-before"), self.before_lines(words));

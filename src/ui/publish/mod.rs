@@ -8,8 +8,8 @@ mod progress;
 mod result;
 mod words;
 
-pub use answer::FolderSeen;
-pub use facts::Facts;
+pub(super) use answer::FolderSeen;
+pub(super) use facts::Facts;
 
 use super::ask::{Ask, PublishOrder};
 use super::pictures::SmallPictures;
@@ -26,7 +26,7 @@ use std::path::PathBuf;
 
 /// What the screen remembers between frames.
 #[derive(Debug, Default)]
-pub struct PublishScreen {
+pub(super) struct PublishScreen {
     event: Option<EventId>,
     cards: Vec<Card>,
     style: Option<Style>,
@@ -38,7 +38,7 @@ pub struct PublishScreen {
 
 impl PublishScreen {
     /// These were chosen.
-    pub fn chosen(&mut self, channel: usize, paths: Vec<PathBuf>) {
+    pub(super) fn chosen(&mut self, channel: usize, paths: Vec<PathBuf>) {
         if let (Some(card), Some(path)) = (self.cards.get_mut(channel), paths.into_iter().next()) {
             card.folder = path.display().to_string();
         }
@@ -67,7 +67,7 @@ impl PublishScreen {
     }
 
     /// Draws it.
-    pub fn show(&mut self, ui: &mut Ui, shown: &Shown<'_>, _small: &mut SmallPictures, asks: &mut Vec<Ask>) {
+    pub(super) fn show(&mut self, ui: &mut Ui, shown: &Shown<'_>, _small: &mut SmallPictures, asks: &mut Vec<Ask>) {
         Frame::new().inner_margin(Margin::symmetric(14, 10)).show(ui, |ui| {
             let Some((event, facts)) = shown.open_event() else {
                 widgets::heading(ui, Screen::Publish.name(shown.words));

@@ -9,12 +9,12 @@ use eframe::egui::{self, ProgressBar, Ui};
 use i18n_embed_fl::fl;
 
 /// The job that publishes the open event.
-pub fn publishing<'a>(shown: &Shown<'a>) -> Option<&'a JobView> {
+pub(super) fn publishing<'a>(shown: &Shown<'a>) -> Option<&'a JobView> {
     shown.jobs.iter().find(|job| matches!(&job.kind, Kind::Publish(event, _) if Some(*event) == shown.event))
 }
 
 /// Draws it.
-pub fn show(ui: &mut Ui, shown: &Shown<'_>, job: &JobView, asks: &mut Vec<Ask>) {
+pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>, job: &JobView, asks: &mut Vec<Ask>) {
     let words = shown.words;
     let (done, total) = (job.tally.done, job.tally.total);
     let share = if total == 0 { 0.0 } else { done as f32 / total as f32 };

@@ -10,7 +10,7 @@ use i18n_embed_fl::fl;
 const PLAIN: Rgb8 = Rgb8([0x80; 3]);
 
 /// How files are made, in a few words.
-pub fn preset_name(words: &Words, preset: Preset) -> String {
+pub(super) fn preset_name(words: &Words, preset: Preset) -> String {
     match preset {
         Preset::Web => fl!(words, "ui-preset-web"),
         Preset::Social => fl!(words, "ui-preset-social"),
@@ -24,7 +24,7 @@ pub fn preset_name(words: &Words, preset: Preset) -> String {
 }
 
 /// Every style of covers, with its name.
-pub fn styles(words: &Words) -> [(Style, String); 4] {
+pub(super) fn styles(words: &Words) -> [(Style, String); 4] {
     [
         (Style::Veil, fl!(words, "ui-cover-veil")),
         (Style::Solid(PLAIN), fl!(words, "ui-cover-solid")),
@@ -34,7 +34,7 @@ pub fn styles(words: &Words) -> [(Style, String); 4] {
 }
 
 /// Why a pattern for names is refused.
-pub fn names_error(words: &Words, error: &NamesError) -> String {
+pub(super) fn names_error(words: &Words, error: &NamesError) -> String {
     match error {
         NamesError::Pattern(error) => words.pattern_error(error),
         NamesError::TellsTheOriginal => fl!(words, "ui-publish-names-original"),
@@ -42,7 +42,7 @@ pub fn names_error(words: &Words, error: &NamesError) -> String {
 }
 
 /// What a file was asked when it was read back, and passed.
-pub fn check_name(words: &Words, check: Check) -> String {
+pub(super) fn check_name(words: &Words, check: Check) -> String {
     match check {
         Check::Structure => fl!(words, "ui-proved-structure"),
         Check::Plan => fl!(words, "ui-proved-plan"),
@@ -52,7 +52,7 @@ pub fn check_name(words: &Words, check: Check) -> String {
 }
 
 /// What a job that publishes is doing.
-pub fn stage_name(words: &Words, stage: Stage) -> String {
+pub(super) fn stage_name(words: &Words, stage: Stage) -> String {
     match stage {
         Stage::Detecting => fl!(words, "ui-publish-stage-looking"),
         Stage::Listing | Stage::Inspecting | Stage::Scrubbing | Stage::Verifying => {

@@ -19,7 +19,7 @@ const MOST_LISTED: usize = 7;
 
 /// What is chosen and typed so far.
 #[derive(Clone, Debug)]
-pub struct BasisForm {
+pub(crate) struct BasisForm {
     photo: PhotoId,
     region: RegionId,
     kind: RegionKind,

@@ -11,7 +11,7 @@ use i18n_embed_fl::fl;
 
 /// What would be taken over.
 #[derive(Clone, Debug)]
-pub struct BurstForm {
+pub(crate) struct BurstForm {
     photo: PhotoId,
     taken: Vec<Taken>,
 }

@@ -172,7 +172,7 @@ fn row(
         if is_here || response.has_focus() { Stroke::new(2.0, tokens.accent) } else { Stroke::new(1.0, tokens.line) };
     ui.painter().rect(rect, 6.0, fill, edge, StrokeKind::Inside);
     let picture = Rect::from_min_max(rect.min + Vec2::splat(5.0), pos2(rect.max.x - 5.0, rect.max.y - 26.0));
-    paint_small(ui, small.of(Path::new(path)), picture, &tokens);
+    paint_small(ui, &small.of(Path::new(path)), picture, &tokens);
     let below = Rect::from_min_max(pos2(rect.min.x + 8.0, rect.max.y - 24.0), rect.max - vec2(6.0, 3.0));
     let mut line = ui.new_child(UiBuilder::new().max_rect(below).layout(Layout::left_to_right(Align::Center)));
     line.set_clip_rect(below.intersect(ui.clip_rect()));
@@ -199,7 +199,7 @@ fn open_regions(shown: &Shown<'_>, photo: PhotoId) -> usize {
 }
 
 /// A small picture in the middle of a place, as large as fits.
-fn paint_small(ui: &Ui, small: Small<'_>, place: Rect, tokens: &Tokens) {
+fn paint_small(ui: &Ui, small: &Small<'_>, place: Rect, tokens: &Tokens) {
     match small {
         Small::Ready(texture) => {
             let size = texture.size_vec2();

@@ -7,7 +7,7 @@ use eframe::egui::Ui;
 
 impl ReviewScreen {
     /// The register changed.
-    pub fn follow(&mut self, edits: &[Edit]) {
+    pub(crate) fn follow(&mut self, edits: &[Edit]) {
         for edit in edits {
             match edit {
                 Edit::Decision(change) if Some(change.key.0) == self.photo => {

@@ -10,9 +10,9 @@ use eframe::egui::Ui;
 
 /// A question of this screen.
 #[derive(Clone, Debug)]
-pub enum ReviewForm {
+pub(crate) enum ReviewForm {
     /// On what basis is it shown?
-    Basis(BasisForm),
+    Basis(Box<BasisForm>),
     /// Why can nobody recognise them?
     Unidentifiable(UnidentifiableForm),
     /// Take the decisions over for the burst?
@@ -21,7 +21,7 @@ pub enum ReviewForm {
 
 impl ReviewForm {
     pub(super) fn basis(shown: &Shown<'_>, sheet: &Sheet, row: &Row) -> Self {
-        Self::Basis(BasisForm::new(shown, sheet, row))
+        Self::Basis(Box::new(BasisForm::new(shown, sheet, row)))
     }
 
     pub(super) fn unidentifiable(sheet: &Sheet, row: &Row) -> Self {
@@ -33,7 +33,7 @@ impl ReviewForm {
     }
 
     /// Draws it. Gives back whether it closes.
-    pub fn show(&mut self, ui: &mut Ui, shown: &Shown<'_>, asks: &mut Vec<Ask>) -> bool {
+    pub(crate) fn show(&mut self, ui: &mut Ui, shown: &Shown<'_>, asks: &mut Vec<Ask>) -> bool {
         match self {
             Self::Basis(form) => form.show(ui, shown, asks),
             Self::Unidentifiable(form) => form.show(ui, shown, asks),

@@ -24,7 +24,7 @@ mod transform;
 mod unidentifiable;
 mod verbs;
 
-pub use form::ReviewForm;
+pub(super) use form::ReviewForm;
 
 use super::ask::Ask;
 use super::pictures::{LargePictures, SmallPictures, Subject};
@@ -42,7 +42,7 @@ use std::rc::Rc;
 use transform::{Look, Transform};
 
 /// What the screen remembers between frames.
-pub struct ReviewScreen {
+pub(super) struct ReviewScreen {
     pictures: Option<LargePictures>,
     photo: Option<PhotoId>,
     sheet: Option<Rc<Sheet>>,
@@ -106,27 +106,27 @@ struct Subjects {
 
 impl ReviewScreen {
     /// Gives it what makes large pictures.
-    pub fn furnish(&mut self, gallery: &std::sync::Arc<crate::jobs::Gallery>, waker: &super::window::Waker) {
+    pub(super) fn furnish(&mut self, gallery: &std::sync::Arc<crate::jobs::Gallery>, waker: &super::window::Waker) {
         self.pictures = Some(LargePictures::new(gallery, std::sync::Arc::clone(waker)));
     }
 
     /// Once a frame, before anything is drawn: takes in what was made.
-    pub fn take_in(&mut self, ctx: &eframe::egui::Context) {
+    pub(super) fn take_in(&mut self, ctx: &eframe::egui::Context) {
         self.with_pictures(|pictures| pictures.take_in(ctx));
     }
 
     /// Whether nothing is being made for it.
-    pub fn is_idle(&self) -> bool {
+    pub(super) fn is_idle(&self) -> bool {
         self.pictures.as_ref().is_none_or(LargePictures::is_idle)
     }
 
     /// The region that is meant in the photo that comes.
-    pub fn choose(&mut self, region: Option<RegionId>) {
+    pub(super) fn choose(&mut self, region: Option<RegionId>) {
         self.wished = region;
     }
 
     /// Whether a widget is a region on the photo.
-    pub fn holds(&self, focused: Option<Id>) -> bool {
+    pub(super) fn holds(&self, focused: Option<Id>) -> bool {
         focused.is_none_or(|focused| self.ids.contains(&focused))
     }
 
@@ -137,7 +137,7 @@ impl ReviewScreen {
     }
 
     /// Draws it.
-    pub fn show(&mut self, ui: &mut Ui, shown: &Shown<'_>, small: &mut SmallPictures, asks: &mut Vec<Ask>) {
+    pub(super) fn show(&mut self, ui: &mut Ui, shown: &Shown<'_>, small: &mut SmallPictures, asks: &mut Vec<Ask>) {
         self.texts.keep(ui, asks);
         let Some(photo) = shown.photo else {
             empty(ui, shown, asks);

@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 
 /// What is typed.
 #[derive(Clone, Debug)]
-pub struct PaperForm {
+pub(super) struct PaperForm {
     /// Somebody who is in the register; `None`: somebody new.
     person: Option<PersonId>,
     name: String,

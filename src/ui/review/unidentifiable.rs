@@ -12,7 +12,7 @@ use i18n_embed_fl::fl;
 
 /// What is typed.
 #[derive(Clone, Debug)]
-pub struct UnidentifiableForm {
+pub(crate) struct UnidentifiableForm {
     photo: PhotoId,
     region: RegionId,
     person: Option<PersonId>,

@@ -142,7 +142,7 @@ impl ReviewScreen {
 
     /// Shift and an arrow move the chosen region, Ctrl and an arrow make it wider or higher: by one point of the screen.
     fn nudge(&mut self, ui: &Ui, shown: &Shown<'_>, sheet: &Sheet, asks: &mut Vec<Ask>) {
-        if ui.ctx().text_edit_focused() || !shown.is_writer || !self.holds(ui.memory(|memory| memory.focused())) {
+        if ui.ctx().text_edit_focused() || !shown.is_writer || !self.holds(ui.memory(eframe::egui::Memory::focused)) {
             return;
         }
         let (moved, grown_by) =
@@ -171,7 +171,7 @@ impl ReviewScreen {
     /// Gives the focus to the part that is wished for; the photo has it when nothing has.
     pub(super) fn focus(&mut self, ui: &Ui) {
         if self.pane == Some(Pane::Canvas)
-            && let Some(focused) = ui.memory(|memory| memory.focused())
+            && let Some(focused) = ui.memory(eframe::egui::Memory::focused)
             && !self.ids.contains(&focused)
         {
             ui.memory_mut(|memory| memory.surrender_focus(focused));

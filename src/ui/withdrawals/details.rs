@@ -13,7 +13,7 @@ use i18n_embed_fl::fl;
 use std::collections::BTreeSet;
 
 /// Draws the details of the chosen file.
-pub fn show(
+pub(super) fn show(
     ui: &mut Ui,
     shown: &Shown<'_>,
     chosen: Option<FileId>,

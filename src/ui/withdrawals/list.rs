@@ -24,7 +24,7 @@ struct Line<'a> {
 }
 
 /// Draws the list.
-pub fn show(
+pub(super) fn show(
     ui: &mut Ui,
     shown: &Shown<'_>,
     ticked: &mut BTreeSet<FileId>,
@@ -119,6 +119,6 @@ fn tick(ui: &mut Ui, shown: &Shown<'_>, rect: Rect, file: FileId, name: &str, ti
 }
 
 /// The name of a file in its publish folder.
-pub fn name_of(due: &DueFile) -> String {
+pub(super) fn name_of(due: &DueFile) -> String {
     due.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }

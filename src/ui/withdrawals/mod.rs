@@ -5,7 +5,7 @@ mod details;
 mod list;
 mod watch;
 
-pub use watch::DueWatch;
+pub(super) use watch::DueWatch;
 
 use super::ask::{Ask, PageOrder};
 use super::icon::Icon;
@@ -25,7 +25,7 @@ const DETAILS: f32 = 360.0;
 
 /// What the screen remembers between frames.
 #[derive(Debug, Default)]
-pub struct WithdrawalsScreen {
+pub(super) struct WithdrawalsScreen {
     ticked: BTreeSet<FileId>,
     chosen: Option<FileId>,
     /// What was done since the window was opened, the latest first.
@@ -43,7 +43,7 @@ impl WithdrawalsScreen {
     }
 
     /// Draws it.
-    pub fn show(&mut self, ui: &mut Ui, shown: &Shown<'_>, _small: &mut SmallPictures, asks: &mut Vec<Ask>) {
+    pub(super) fn show(&mut self, ui: &mut Ui, shown: &Shown<'_>, _small: &mut SmallPictures, asks: &mut Vec<Ask>) {
         let is_due = |file: FileId| shown.due_files.iter().any(|due| due.file == file);
         self.ticked.retain(|file| is_due(*file));
         if shown.pressed(Verb::SelectAll) {

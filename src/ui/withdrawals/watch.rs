@@ -7,7 +7,7 @@ use crate::domain::{Date, Edit, FileState};
 use std::sync::Arc;
 
 /// What is due, as far as it was found out by now.
-pub struct DueWatch {
+pub(crate) struct DueWatch {
     files: Vec<DueFile>,
     behind: Behind<Vec<DueFile>>,
     /// The day for which it was found out last.
@@ -18,22 +18,22 @@ pub struct DueWatch {
 
 impl DueWatch {
     /// Nothing is known yet.
-    pub fn new(waker: &Arc<dyn Fn() + Send + Sync>) -> Self {
+    pub(crate) fn new(waker: &Arc<dyn Fn() + Send + Sync>) -> Self {
         Self { files: Vec::new(), behind: Behind::new(waker), day: None, stale: true }
     }
 
     /// The files that may not be there any more.
-    pub fn files(&self) -> &[DueFile] {
+    pub(crate) fn files(&self) -> &[DueFile] {
         &self.files
     }
 
     /// Whether it is known for what the register holds now.
-    pub fn is_idle(&self) -> bool {
+    pub(crate) fn is_idle(&self) -> bool {
         self.behind.is_idle() && !self.stale
     }
 
     /// Once a frame: takes in what was found out, and has it found out anew when something changed.
-    pub fn follow(&mut self, bench: &Bench<'_>, edits: &[Edit]) {
+    pub(crate) fn follow(&mut self, bench: &Bench<'_>, edits: &[Edit]) {
         self.stale |= !edits.is_empty() || self.day.replace(bench.day) != Some(bench.day);
         if let Some(files) = self.behind.take() {
             self.files = files;

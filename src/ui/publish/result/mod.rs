@@ -21,7 +21,7 @@ const DETAILS: f32 = 400.0;
 
 /// What came of a publication to one channel or several.
 #[derive(Debug)]
-pub struct ResultPage {
+pub(super) struct ResultPage {
     event: EventId,
     channels: Vec<Part>,
     chosen: Line,
