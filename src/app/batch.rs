@@ -55,7 +55,7 @@ mod tests {
             if detected {
                 let face = |x, weak| Face { area: PxBox { x, y: 10.0, w: 50.0, h: 50.0 }, score: 0.9, weak };
                 let faces = vec![face(10.0, false), face(100.0, true), face(200.0, false)];
-                self.tell(&Command::Detected { photo, detection: Detection::Quick, faces });
+                self.tell(&Command::Detected { photo, detection: Detection::Thorough, faces });
             }
             photo
         }

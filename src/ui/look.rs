@@ -5,7 +5,7 @@ use super::ask::Tone;
 use super::window::Window;
 use super::work::{Finished, Kind};
 use crate::app::{self, Looked, NotDone, not_looked_at};
-use crate::domain::{EventId, PhotoId};
+use crate::domain::{Detection, EventId, PhotoId};
 use crate::jobs::Workers;
 use i18n_embed_fl::fl;
 use std::sync::Arc;
@@ -26,7 +26,10 @@ impl Window {
 
     /// The photo on screen, those after it, those before it.
     fn on_screen_first(&self, event: EventId) -> Vec<PhotoId> {
-        let mut photos = not_looked_at(self.ground.desk.book(), event);
+        let book = self.ground.desk.book();
+        let mut photos = not_looked_at(book, event);
+        // Where the detector failed, people look: it is not tried again each time the event is opened.
+        photos.retain(|photo| book.detection(*photo) != Detection::Failed);
         let from = self.ground.at.photo.map_or(0, |photo| photos.partition_point(|one| *one < photo));
         let from = from.min(photos.len());
         photos.rotate_left(from);

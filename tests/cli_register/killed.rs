@@ -175,6 +175,6 @@ fn killed_while_taking_in_the_rest_is_taken_in_by_asking_again() {
     assert!(before > 0 && before < ALL, "{before}");
     let added = office.ok("event add E1 photos");
     assert_eq!((list(&added["photos"]).len(), office.photo_count()), (ALL, ALL));
-    assert!(list(&added["photos"]).iter().all(|photo| photo["detection"] == "quick"));
+    assert!(list(&added["photos"]).iter().all(|photo| photo["detection"] == "thorough"));
     assert_eq!(office.ok("register check")["ok"], true);
 }

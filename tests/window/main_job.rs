@@ -48,8 +48,10 @@ fn from_a_folder_to_files_on_the_disk_by_keyboard_alone() {
     walk_to(&mut desk, "Publish 3 files");
     desk.press(Key::Enter);
     assert!(desk.shows("web site: 3 files"));
-    let files: Vec<_> = desk.book().files_of(PublicationId::FIRST).map(|(_, file)| file.covered.len()).collect();
-    assert_eq!(files, [1, 2, 0]);
+    let book = desk.book();
+    let files: Vec<_> = book.files_of(PublicationId::FIRST).map(|(_, file)| file.covered.len()).collect();
+    assert!(files[0] >= 1 && files[1] >= 2 && files.len() == 3, "{files:?}");
+    assert!(photos.iter().zip(&files).all(|(photo, covered)| book.regions_of(*photo).count() == *covered));
     let workers = Workers::new(None, Cancel::default(), Progress::default()).unwrap();
     let (read, skipped) = verify(&[place.path("Fete - web")], &Limits::default(), &workers).unwrap();
     assert!(skipped.is_empty() && read.len() == 3);

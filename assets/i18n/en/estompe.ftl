@@ -96,6 +96,7 @@ help-event-add = Adds photos to an event and looks for the faces
     .after = Originals are only read, and stay where they are. If it was interrupted, run the same command again: it goes on where it stopped.
     .paths = Photos, and folders with their sub-folders
     .quick-only = Only have a quick look for faces for now; before publishing, run: estompe event look
+    .thorough = What is done in any case; older scripts ask for it
 help-event-look = Looks thoroughly for faces in the photos of an event that only had a quick look
     .after = What you drew, moved or decided stays as it is. New faces are added, and their photos have to be reviewed again. A face can still be missed: lying or hidden faces, faces seen from behind, faces in the dark. Look at every photo.
 help-event-remove = Removes an event from the register, or one photo of it; refused while something of it is still published

@@ -46,6 +46,7 @@ fn facts(command: Command, words: &Words) -> Command {
 fn add(command: Command, words: &Words) -> Command {
     let command = command.about(fl!(words, "help-event-add")).after_help(fl!(words, "help-event-add", "after"));
     let command = paths(code(command, words), fl!(words, "help-event-add", "paths"), words);
+    let command = flag(command, "thorough", fl!(words, "help-event-add", "thorough"));
     flag(command, "quick_only", fl!(words, "help-event-add", "quick-only"))
 }
 
