@@ -233,6 +233,8 @@ impl Window {
     pub fn is_idle(&self) -> bool {
         let behind = self.folders.is_idle() && self.facts.is_idle() && self.opened.is_idle();
         let asked = self.ground.judging.is_idle() && self.ground.due.is_idle();
+        let listed = self.ground.at.screen != Screen::Load || self.ground.at.event.is_none();
+        let behind = behind && (listed || self.screens.load.has_seen_all());
         let drawn = self.asks.is_empty() && self.small.coming() == 0 && self.screens.review.is_idle();
         self.ground.desk.pending() == 0 && self.work.is_idle() && behind && asked && drawn
     }

@@ -76,6 +76,11 @@ impl LoadScreen {
         self.skipped.clear();
     }
 
+    /// Whether every photo was looked at as it is now.
+    pub(crate) fn has_seen_all(&self) -> bool {
+        self.sight.is_whole()
+    }
+
     /// These were refused or passed over.
     pub(super) fn refused(&mut self, refused: Vec<(PathBuf, Unopened)>, skipped: Vec<Skipped>) {
         self.coming.clear();
