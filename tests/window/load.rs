@@ -8,13 +8,29 @@ use estompe::app::{Access, Clock, open_session};
 use estompe::domain::command::{Command, NewPhoto};
 use estompe::domain::{Decision, Detection, Event, EventId, Face, Pick, Prose, PxBox, Size};
 use estompe::i18n::Language;
+use estompe::imaging::Limits;
+use estompe::jobs::Studio;
 use estompe::ui::{Screen, Wanted};
 use std::time::{Duration, Instant};
 
 /// A window with an event of photos with so many faces each.
+/// An event with photos on which faces were looked for.
 fn with_photos(place: &Place, faces: &[usize], wish: Wish) -> Desk {
-    let folder = place.photos("Fête", faces);
-    let mut desk = Desk::open(place, Wish { paths: vec![folder], ..wish });
+    taken_in(Desk::open(place, Wish { paths: vec![place.photos("Fête", faces)], ..wish }), faces)
+}
+
+/// The same without a detector, for what is not about faces: it is there at once.
+fn with_bare_photos(place: &Place, faces: &[usize], wish: Wish) -> Desk {
+    let mut desk = Desk::open(place, Wish { paths: vec![place.photos("Fête", faces)], ..wish });
+    without_detector(&mut desk);
+    taken_in(desk, faces)
+}
+
+fn without_detector(desk: &mut Desk) {
+    desk.harness.state_mut().work_with(Studio::without_detector(Limits::default()));
+}
+
+fn taken_in(mut desk: Desk, faces: &[usize]) -> Desk {
     desk.press(Key::Enter);
     assert_eq!(desk.book().photos().count(), faces.len());
     desk
@@ -34,6 +50,7 @@ fn the_first_run_says_what_to_do_and_a_demonstration_is_one_click_away() {
     ] {
         let place = Place::new();
         let mut desk = Desk::open(&place, Wish { language, ..Wish::default() });
+        without_detector(&mut desk);
         assert!(desk.shows(welcome));
         desk.click(demo);
         assert!(desk.book().photos().count() >= 6);
@@ -45,7 +62,7 @@ fn the_first_run_says_what_to_do_and_a_demonstration_is_one_click_away() {
 #[test]
 fn events_are_listed_opened_and_removed() {
     let place = Place::new();
-    let mut desk = with_photos(&place, &[1], Wish::default());
+    let mut desk = with_bare_photos(&place, &[1], Wish::default());
     desk.click("All events");
     assert_eq!(desk.harness.state().at().event, None);
     assert!(desk.shows("1 to look at"));
@@ -94,7 +111,7 @@ fn a_run_that_was_stopped_is_taken_up_again() {
 #[test]
 fn arrows_lead_through_the_photos_and_enter_opens_one() {
     let place = Place::new();
-    let mut desk = with_photos(&place, &[1, 1, 1], Wish::french());
+    let mut desk = with_bare_photos(&place, &[1, 1, 1], Wish::french());
     desk.press(Key::F6);
     desk.press(Key::ArrowRight);
     desk.press(Key::ArrowRight);
@@ -124,7 +141,7 @@ fn photos_are_filtered_searched_and_sorted() {
 #[test]
 fn keys_mark_what_is_selected_and_are_text_in_the_search_field() {
     let place = Place::new();
-    let mut desk = with_photos(&place, &[1, 1], Wish::default());
+    let mut desk = with_bare_photos(&place, &[1, 1], Wish::default());
     desk.press_with(Modifiers::COMMAND, Key::F);
     desk.press_with(Modifiers::COMMAND, Key::A);
     desk.press(Key::P);
@@ -164,6 +181,7 @@ fn everybody_is_covered_in_one_step_that_is_taken_back_as_one() {
 fn what_the_files_give_away_is_summed_up() {
     let place = Place::new();
     let mut desk = Desk::open(&place, Wish::default());
+    without_detector(&mut desk);
     desk.click("Open the demonstration");
     assert!(desk.shows("Place: in ") && desk.shows("None of it is in a published file."));
 }
@@ -242,6 +260,7 @@ fn photos_on_their_way_are_seen_before_the_register_has_them() {
     let agreed = Agreed::default();
     agreed.on(Wanted::PhotoFolder, vec![folder]);
     let mut desk = Desk::open(&place, Wish { agreed, ..Wish::default() });
+    without_detector(&mut desk);
     desk.press_with(Modifiers::COMMAND, Key::O);
     desk.harness.key_press(Key::Enter);
     let begun = Instant::now();

@@ -19,6 +19,7 @@ impl LoadScreen {
         ui.horizontal_wrapped(|ui| {
             let name = ui.label(fl!(words, "ui-load-show"));
             ComboBox::from_id_salt("photos-filter")
+                .height(420.0)
                 .selected_text(filter(words, self.wish.filter))
                 .width(150.0)
                 .show_ui(ui, |ui| {
@@ -30,6 +31,7 @@ impl LoadScreen {
                 .labelled_by(name.id);
             let name = ui.label(fl!(words, "ui-load-order"));
             ComboBox::from_id_salt("photos-order")
+                .height(420.0)
                 .selected_text(order(words, self.wish.order))
                 .width(110.0)
                 .show_ui(ui, |ui| {
