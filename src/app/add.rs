@@ -11,6 +11,7 @@ use crate::jobs::{
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 /// What came of taking photos in.
 #[derive(Clone, Debug, Default)]
@@ -47,8 +48,10 @@ pub enum AddError {
     NotDone(#[from] NotDone),
 }
 
-/// Photos are stored so many at a time: a flush of the disk costs more than a photo's row.
+/// Photos are stored so many at a time, since a flush of the disk costs more than a photo's row, but none waits longer than this:
+/// whoever reviews meanwhile wants the first one.
 const AT_ONCE: usize = 8;
+const LONGEST_WAIT: Duration = Duration::from_millis(500);
 
 /// Takes files and folders into an event and looks for faces. A run that was broken off is taken up again by asking once more:
 /// photos that were looked at as finely are not looked at again. A photo that was moved or renamed is known by its content; a file that
@@ -71,16 +74,17 @@ pub fn add<D: Door>(
     let files = originals(files, &published, &mut skipped);
     let looked_at = intake.known.clone();
     let is_known = |sha256: &str| looked_at.get(sha256).is_some_and(|known| known.looked_at);
-    let mut waiting = Vec::new();
+    let (mut waiting, mut stored) = (Vec::new(), Instant::now());
     let done = jobs::load(&files, studio, look, &is_known, workers, &mut |index, outcome| {
         let source = &files[index].path;
         match outcome {
             Err(why) => intake.added.refused.push((source.clone(), why)),
             Ok(loaded) => waiting.push((source.clone(), loaded)),
         }
-        if waiting.len() < AT_ONCE {
+        if waiting.len() < AT_ONCE && stored.elapsed() < LONGEST_WAIT {
             return ControlFlow::Continue(());
         }
+        stored = Instant::now();
         store(door, &mut intake, &mut waiting).map_or_else(ControlFlow::Break, ControlFlow::Continue)
     });
     if let ControlFlow::Break(error) = done {
