@@ -374,7 +374,7 @@ impl Window {
         dialog::show(&ctx, &mut dialog, &self.ground.shown(&pressed, &jobs), &mut asks);
         self.dialog = dialog;
         self.screens = screens;
-        self.toasts.show(&ctx, &i18n_embed_fl::fl!(&self.ground.words, "ui-close"));
+        self.toasts.show(&ctx, &i18n_embed_fl::fl!(&self.ground.words, "ui-toast-close"));
         self.asks.append(&mut asks);
         for verb in pressed {
             self.verb(verb);

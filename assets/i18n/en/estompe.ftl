@@ -1330,6 +1330,7 @@ ui-badge = { $name } ({ $count })
 ui-no-event = Open or create an event first.
 ui-cancel = Cancel
 ui-close = Close
+ui-toast-close = Close this message
 ui-menu = Menu
 ui-menu-hint = Open photos, settings, keys
 ui-menu-open-photos = Open photos …

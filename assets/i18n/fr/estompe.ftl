@@ -1330,6 +1330,7 @@ ui-badge = { $name } ({ $count })
 ui-no-event = Ouvrez ou créez d’abord un événement.
 ui-cancel = Annuler
 ui-close = Fermer
+ui-toast-close = Fermer ce message
 ui-menu = Menu
 ui-menu-hint = Ouvrir des photos, réglages, touches
 ui-menu-open-photos = Ouvrir des photos…
