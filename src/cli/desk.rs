@@ -33,7 +33,7 @@ pub(super) fn read_unannounced(args: &DeskArgs, call: &Call<'_>) -> Result<Sessi
     open(args, Access::Read, call)
 }
 
-/// As [`write`], for commands that say at their end what is to be taken down, since they may change it.
+/// As [`write()`], for commands that say at their end what is to be taken down, since they may change it.
 pub(super) fn write_unannounced(args: &DeskArgs, call: &Call<'_>) -> Result<Session, Stopped> {
     let mut session = open(args, Access::Write, call)?;
     let settled = recover(&mut session).map_err(|error| not_done(&error, call))?;
