@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Makes harder copies of labelled photos: turned, tilted, darkened, backlit, cut so that faces touch the edge.
 
-    faces_hard.py w416.json /tmp/hard                   # every kind, beside each other in /tmp/hard
-    faces_hard.py w416.json /tmp/hard --kinds 30 dark   # some of them
+    faces_hard.py w416.json HARD                   # every kind, beside each other in the folder HARD
+    faces_hard.py w416.json HARD --kinds 30 dark   # some of them
 
 Each kind becomes a label file of the same form (`w416-30.json`) with its pictures (PNG) in a folder beside it. Labels follow the
 picture: in a turned copy a face's box is the box around its ellipse, in a cut one a face of which less than 60 % is left is
