@@ -42,7 +42,7 @@ fn fill(place: &Place, faces: &[usize]) {
         let at = |face: usize| PxBox::new(70.0 + 150.0 * face as f32 + number as f32, 165.0, 80.0, 110.0);
         let faces = (0..*faces).map(|face| Face { area: at(face), score: 0.9, weak: false }).collect();
         let photo = photo(number);
-        session.perform(&Command::Detected { photo, detection: Detection::Quick, faces }).unwrap();
+        session.perform(&Command::Detected { photo, detection: Detection::Thorough, faces }).unwrap();
     }
 }
 
