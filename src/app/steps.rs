@@ -1,27 +1,26 @@
 //! What is asked for about one photo or many at once: the same commands, whichever screen they come from.
 
 use crate::domain::command::{Command, Remark};
-use crate::domain::{Book, Decision, PhotoId, Pick, RegionId};
+use crate::domain::{Book, PhotoId, Pick, RegionId};
 
-/// Covers everything on these photos that is undecided, but for second-look candidates: those are answered one by one.
-pub fn cover_undecided(book: &Book, photos: &[PhotoId]) -> Vec<Command> {
-    let open = photos.iter().flat_map(|photo| book.regions_of(*photo).map(move |(id, region)| (*photo, id, region)));
-    let open = open.filter(|(photo, id, region)| !region.is_weak() && book.decision(*photo, *id).is_none());
-    let cover = |(photo, region, _)| Command::Decide { photo, region, decision: Decision::Cover, person: None };
-    open.map(cover).collect()
+/// Notes the same about each of these photos.
+pub fn remark(photos: &[PhotoId], remark: &Remark) -> Vec<Command> {
+    photos.iter().map(|photo| Command::Remark(*photo, remark.clone())).collect()
 }
 
 /// Picks these photos, sets them aside, or neither.
 pub fn sort(photos: &[PhotoId], pick: Pick) -> Vec<Command> {
-    let remark = Remark { pick: Some(pick), ..Remark::default() };
-    photos.iter().map(|photo| Command::Remark(*photo, remark.clone())).collect()
+    remark(photos, &Remark { pick: Some(pick), ..Remark::default() })
+}
+
+/// Whether all of these photos are held back.
+pub fn are_held_back(book: &Book, photos: &[PhotoId]) -> bool {
+    photos.iter().all(|photo| book.remarks(*photo).is_some_and(|remarks| remarks.held_back))
 }
 
 /// Holds these photos back; when all of them are, lets them go.
 pub fn hold_back(book: &Book, photos: &[PhotoId]) -> Vec<Command> {
-    let is_held = |photo: &PhotoId| book.remarks(*photo).is_some_and(|remarks| remarks.held_back);
-    let remark = Remark { held_back: Some(!photos.iter().all(is_held)), ..Remark::default() };
-    photos.iter().map(|photo| Command::Remark(*photo, remark.clone())).collect()
+    remark(photos, &Remark { held_back: Some(!are_held_back(book, photos)), ..Remark::default() })
 }
 
 /// Says of these photos that a person looked at them, which covers what is undecided.

@@ -1,7 +1,7 @@
 //! What is done with the selected photos.
 
 use super::LoadScreen;
-use crate::app::cover_the_rest;
+use crate::app::{cover_the_rest, steps};
 use crate::domain::command::{Command, Remark};
 use crate::domain::{Detection, PhotoId, Pick};
 use crate::ui::ask::Ask;
@@ -28,11 +28,11 @@ impl LoadScreen {
         for (verb, pick) in [(Verb::Pick, Pick::Picked), (Verb::Reject, Pick::Rejected), (Verb::Unpick, Pick::Unsorted)]
         {
             if shown.pressed(verb) {
-                asks.push(remark(&chosen, &Remark { pick: Some(pick), ..Remark::default() }));
+                asks.push(Ask::Do(steps::sort(&chosen, pick)));
             }
         }
         if shown.pressed(Verb::HoldBack) {
-            asks.push(hold_back(shown, &chosen));
+            asks.push(Ask::Do(steps::hold_back(shown.book, &chosen)));
         }
         if shown.pressed(Verb::Cover) || shown.pressed(Verb::Reviewed) {
             asks.push(self.cover(shown, &chosen));
@@ -107,27 +107,15 @@ impl LoadScreen {
             (Verb::Unpick, Pick::Unsorted, fl!(words, "ui-load-unpick")),
         ] {
             if ui.button(text).on_hover_text(shown.keys.shown(verb, words)).clicked() {
-                asks.push(remark(chosen, &Remark { pick: Some(pick), ..Remark::default() }));
+                asks.push(Ask::Do(steps::sort(chosen, pick)));
             }
         }
-        let held = all_held_back(shown, chosen);
+        let held = steps::are_held_back(shown.book, chosen);
         let text = if held { fl!(words, "ui-load-release") } else { fl!(words, "ui-load-hold-back") };
         if ui.button(text).on_hover_text(shown.keys.shown(Verb::HoldBack, words)).clicked() {
-            asks.push(hold_back(shown, chosen));
+            asks.push(Ask::Do(steps::hold_back(shown.book, chosen)));
         }
     }
-}
-
-fn all_held_back(shown: &Shown<'_>, photos: &[PhotoId]) -> bool {
-    photos.iter().all(|photo| shown.book.remarks(*photo).is_some_and(|remarks| remarks.held_back))
-}
-
-fn hold_back(shown: &Shown<'_>, photos: &[PhotoId]) -> Ask {
-    remark(photos, &Remark { held_back: Some(!all_held_back(shown, photos)), ..Remark::default() })
-}
-
-fn remark(photos: &[PhotoId], remark: &Remark) -> Ask {
-    Ask::Do(photos.iter().map(|photo| Command::Remark(*photo, remark.clone())).collect())
 }
 
 fn checklist(ui: &mut Ui, shown: &Shown<'_>, chosen: &[PhotoId], asks: &mut Vec<Ask>) {
@@ -145,7 +133,7 @@ fn checklist(ui: &mut Ui, shown: &Shown<'_>, chosen: &[PhotoId], asks: &mut Vec<
             let name = words.checklist_item(item);
             if ui.checkbox(&mut all, name).changed() {
                 let tick = vec![(item.id.clone(), all)];
-                asks.push(remark(chosen, &Remark { tick, ..Remark::default() }));
+                asks.push(Ask::Do(steps::remark(chosen, &Remark { tick, ..Remark::default() })));
             }
             if count > 0 && count < chosen.len() {
                 let text = fl!(words, "ui-load-ticked-some", count = count, all = chosen.len());
