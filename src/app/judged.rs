@@ -4,7 +4,7 @@
 use super::default_names;
 use crate::domain::gate::{Asked, Block, Judgement, State, Warning, judge};
 use crate::domain::names::Names;
-use crate::domain::{Book, Channel, Date, Edit, EventId, PhotoId, Policy};
+use crate::domain::{Book, Channel, Date, Edit, Event, EventId, PhotoId, Policy};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the gate said of one photo and channel.
@@ -128,6 +128,11 @@ fn touched(edit: &Edit) -> Touched {
     }
 }
 
+/// The channels for which an event is judged: those that are foreseen, the web site where none is.
+pub fn judged_channels(event: &Event) -> Vec<Channel> {
+    if event.channels.is_empty() { vec![Channel::Web] } else { event.channels.clone() }
+}
+
 /// Asks the gate about photos of an event under their usual names.
 pub fn answers(book: &Book, policy: &Policy, names: &Names, day: Date, event: EventId, wanted: &Wanted) -> Answers {
     let Some(name_of) = book.event(event).map(default_names) else { return Vec::new() };
@@ -144,7 +149,7 @@ pub fn answers(book: &Book, policy: &Policy, names: &Names, day: Date, event: Ev
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Change, Detection, Event, Photo, Prose, Size};
+    use crate::domain::{Change, Detection, Photo, Prose, Size};
 
     const DAY: Date = Date::constant(2026, 6, 15);
 

@@ -43,7 +43,7 @@ pub use demo::demo;
 pub use door::{Closed, Door};
 pub use folder::{FolderLook, look_at_folder};
 pub use giving::{Given, given, summed};
-pub use judged::{Answer, Answers, Judged, Wanted, answers};
+pub use judged::{Answer, Answers, Judged, Wanted, answers, judged_channels};
 pub use keeper::{Beginning, Keeper, News, Visitor};
 pub use look::{Looked, NotLooked, look, not_looked_at};
 pub use names::{NameOf, NamesError, default_names, names_by};

@@ -9,11 +9,8 @@ pub use arrange::{Arrangement, PhotoOrder, arrange};
 pub use burst::bursts;
 pub use filter::PhotoFilter;
 
-use crate::domain::gate::{Asked, State, judge};
-use crate::domain::names::Names;
-use crate::domain::{
-    Book, Channel, Date, Decided, Decision, Detection, Origin, PhotoId, Pick, Policy, Region, RegionKind,
-};
+use crate::domain::gate::State;
+use crate::domain::{Book, Decided, Decision, Detection, Origin, PhotoId, Pick, Region, RegionKind};
 use std::path::PathBuf;
 
 /// A photo in a few words.
@@ -45,23 +42,6 @@ pub struct Glance {
     pub state: State,
 }
 
-/// What a photo is looked at for.
-#[derive(Clone, Copy)]
-pub struct Light<'a> {
-    /// The register.
-    pub book: &'a Book,
-    /// The policy.
-    pub policy: &'a Policy,
-    /// The names that must not leave.
-    pub names: &'a Names,
-    /// For which channel.
-    pub channel: &'a Channel,
-    /// On which day.
-    pub day: Date,
-    /// What the file of a photo with a number would be called.
-    pub name_of: &'a dyn Fn(u32) -> String,
-}
-
 impl Glance {
     /// What is known of a photo at no cost, until it is looked at: as much as if nobody had reviewed it. `None` when there is none.
     pub fn unjudged(book: &Book, photo: PhotoId) -> Option<Self> {
@@ -84,14 +64,12 @@ impl Glance {
     }
 }
 
-/// Looks at a photo; `None` when there is none.
-pub fn glance(light: &Light<'_>, photo: PhotoId) -> Option<Glance> {
-    let Light { book, policy, names, channel, day, name_of } = *light;
+/// Looks at a photo of which the gate said `state`; `None` when there is none.
+pub fn glance(book: &Book, photo: PhotoId, state: State) -> Option<Glance> {
     let bare = Glance::unjudged(book, photo)?;
     let detection = book.detection(photo);
     let remarks = book.remarks(photo);
     let regions = || book.regions_of(photo).map(|(id, region)| (region, book.decision(photo, id)));
-    let asked = Asked { photo, channel, day, output_name: &name_of(bare.number) };
     Some(Glance {
         faces: regions().filter(|(region, decided)| is_face(region, *decided)).count(),
         undecided: regions().filter(|(_, decided)| decided.is_none()).count(),
@@ -100,7 +78,7 @@ pub fn glance(light: &Light<'_>, photo: PhotoId) -> Option<Glance> {
         detection,
         pick: remarks.map(|remarks| remarks.pick).unwrap_or_default(),
         held_back: remarks.is_some_and(|remarks| remarks.held_back),
-        state: judge(book, policy, names, &asked).state,
+        state,
         ..bare
     })
 }

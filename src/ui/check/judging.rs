@@ -1,7 +1,7 @@
 //! Has the gate asked behind the window, and remembers what it said.
 
 use super::super::behind::Behind;
-use crate::app::{Answers, Judged, answers};
+use crate::app::{Answers, Judged, answers, judged_channels};
 use crate::domain::names::Names;
 use crate::domain::{Book, Date, Edit, EventId, PhotoId, Policy};
 use std::collections::BTreeSet;
@@ -73,7 +73,7 @@ impl Judging {
     }
 
     fn ask_at_once(&mut self, bench: &Bench<'_>, event: EventId, few: &BTreeSet<PhotoId>) {
-        let Some(channels) = bench.book.event(event).map(|event| event.channels.clone()) else { return };
+        let Some(channels) = bench.book.event(event).map(judged_channels) else { return };
         let is_here = |photo: &PhotoId| bench.book.photo(*photo).is_some_and(|facts| facts.event == event);
         let wanted: Vec<_> = few.iter().copied().filter(is_here).map(|photo| (photo, channels.clone())).collect();
         if !wanted.is_empty() {
@@ -83,7 +83,7 @@ impl Judging {
     }
 
     fn ask(&mut self, bench: &Bench<'_>, event: EventId) {
-        let channels = bench.book.event(event).map(|event| event.channels.clone()).unwrap_or_default();
+        let channels = bench.book.event(event).map(judged_channels).unwrap_or_default();
         let wanted = self.judged.missing(bench.book, event, &channels);
         self.changed = Some(BTreeSet::new());
         if wanted.is_empty() {

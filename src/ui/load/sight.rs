@@ -1,9 +1,9 @@
-//! What there is to say of each photo of the open event. Judging two thousand photos takes longer than a frame: it is done a little at
-//! a time, and what was said before stands until then.
+//! What there is to say of each photo of the open event. Two thousand photos may take longer than a frame: it is done a little at a
+//! time, and what was said before stands until then.
 
-use crate::app::default_names;
-use crate::app::overview::{Glance, Light, glance};
-use crate::domain::{Channel, EventId, PhotoId};
+use crate::app::judged_channels;
+use crate::app::overview::{Glance, glance};
+use crate::domain::{EventId, PhotoId};
 use crate::ui::shown::Shown;
 use std::time::{Duration, Instant};
 
@@ -14,7 +14,8 @@ const BUDGET: Duration = Duration::from_millis(2);
 #[derive(Debug, Default)]
 pub(super) struct Sight {
     of: Option<EventId>,
-    revision: Option<u64>,
+    /// Of the book, and of what the gate said.
+    revision: Option<(u64, u64)>,
     next: usize,
     glances: Vec<Glance>,
     /// How often anything here changed.
@@ -39,13 +40,14 @@ impl Sight {
     pub(super) fn go_on(&mut self, shown: &Shown<'_>) {
         self.begin(shown);
         let Some((_, event)) = shown.open_event() else { return };
-        let (channel, name_of) = (event.channels.first().cloned().unwrap_or(Channel::Web), default_names(event));
-        let Shown { book, policy, names, today, .. } = *shown;
-        let light = Light { book, policy, names, channel: &channel, day: today, name_of: &*name_of };
+        let channels = judged_channels(event);
         let begun = Instant::now();
         while let Some(old) = self.glances.get_mut(self.next) {
             self.next += 1;
-            if let Some(new) = glance(&light, old.photo)
+            // The gate is asked behind the window. Until it answers, what it said before stands.
+            let answer = channels.first().and_then(|channel| shown.judged.of(old.photo, channel));
+            let state = answer.map_or_else(|| old.state.clone(), |answer| answer.state.clone());
+            if let Some(new) = glance(shown.book, old.photo, state)
                 && *old != new
             {
                 *old = new;
@@ -59,7 +61,8 @@ impl Sight {
 
     /// The photos that there are by now; what was known of them stays.
     fn begin(&mut self, shown: &Shown<'_>) {
-        if (self.of, self.revision) == (shown.event, Some(shown.revision)) {
+        let revision = Some((shown.revision, shown.judged.version()));
+        if (self.of, self.revision) == (shown.event, revision) {
             return;
         }
         let photos = shown.photos();
@@ -67,7 +70,7 @@ impl Sight {
         if self.of != shown.event || !listed.eq(photos.iter().copied()) {
             self.list(shown, &photos);
         }
-        (self.of, self.revision, self.next) = (shown.event, Some(shown.revision), 0);
+        (self.of, self.revision, self.next) = (shown.event, revision, 0);
     }
 
     fn list(&mut self, shown: &Shown<'_>, photos: &[PhotoId]) {

@@ -1,6 +1,6 @@
 //! What is known of the photo on the screen, put together once for each state of the register.
 
-use crate::app::default_names;
+use crate::app::{default_names, judged_channels};
 use crate::domain::gate::{Asked, Block, Sight, State, Warning, judge, sight};
 use crate::domain::{
     Channel, Date, Decided, Decision, Origin, PersonId, PhotoId, Region, RegionId, RegionKind, Shape, Size,
@@ -191,8 +191,7 @@ impl Sheet {
 
 /// The channels that are foreseen; the web site for an event that names none.
 pub(super) fn channels(shown: &Shown<'_>) -> Vec<Channel> {
-    let foreseen = shown.open_event().map(|(_, event)| event.channels.clone()).unwrap_or_default();
-    if foreseen.is_empty() { vec![Channel::Web] } else { foreseen }
+    shown.open_event().map_or_else(|| vec![Channel::Web], |(_, event)| judged_channels(event))
 }
 
 fn rows(shown: &Shown<'_>, photo: PhotoId, sight: &Sight) -> Vec<Row> {
