@@ -95,6 +95,8 @@ pub(super) fn apply(ctx: &egui::Context) {
             style.spacing.item_spacing = vec2(8.0, 6.0);
             style.spacing.button_padding = vec2(10.0, 5.0);
             style.spacing.interact_size.y = 28.0;
+            // The longest list is seen whole.
+            style.spacing.combo_height = 420.0;
             style.spacing.window_margin = Margin::same(16);
             style.spacing.scroll = egui::style::ScrollStyle::solid();
             // Numbers and states change while one looks at them: nothing may move by itself.

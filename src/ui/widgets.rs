@@ -1,10 +1,15 @@
 //! Small pieces that several screens draw.
 
+use super::ask::Ask;
 use super::icon::{self, Icon};
+use super::shown::Shown;
 use super::theme::Tokens;
+use crate::domain::PhotoId;
 use eframe::egui::{
-    self, Button, Color32, Frame, Margin, Response, RichText, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, vec2,
+    self, AsIdSalt, Button, Color32, ComboBox, Frame, Margin, Response, RichText, Role, Sense, Stroke, Ui, Vec2,
+    WidgetInfo, vec2,
 };
+use i18n_embed_fl::fl;
 
 /// A button that is a mark alone, with its name for whoever hears the window or rests on it.
 pub(super) fn icon_button(ui: &mut Ui, mark: Icon, name: &str, enabled: bool) -> Response {
@@ -101,4 +106,38 @@ pub(super) fn choice<T: Copy + PartialEq>(ui: &mut Ui, among: &[(T, String)], ch
         }
     });
     before != *chosen
+}
+
+/// A choice among a few, closed until it is opened, with its name before it. `width` in points, where the usual one is not wanted.
+pub(super) fn combo<T: Clone + PartialEq>(
+    ui: &mut Ui,
+    id: impl AsIdSalt,
+    label: &str,
+    width: Option<f32>,
+    chosen: &mut T,
+    among: &[(T, String)],
+) {
+    let name = ui.label(label);
+    let text = among.iter().find(|(value, _)| value == chosen).map(|(_, text)| text.clone()).unwrap_or_default();
+    let mut combo = ComboBox::from_id_salt(id).selected_text(text);
+    if let Some(width) = width {
+        combo = combo.width(width);
+    }
+    let shown = combo.show_ui(ui, |ui| {
+        for (value, text) in among {
+            ui.selectable_value(chosen, value.clone(), text);
+        }
+    });
+    let _ = shown.response.labelled_by(name.id);
+}
+
+/// The button that leads to a photo in review. With `focus`, it takes the focus.
+pub(super) fn open_photo(ui: &mut Ui, shown: &Shown<'_>, photo: PhotoId, focus: bool, asks: &mut Vec<Ask>) {
+    let button = ui.button(fl!(shown.words, "ui-check-open-photo"));
+    if focus {
+        button.request_focus();
+    }
+    if button.clicked() {
+        asks.push(Ask::Show(photo, None));
+    }
 }

@@ -52,13 +52,7 @@ fn one(
     let (mark, colour) = state_mark(&answer.state, &Tokens::in_ui(ui));
     marked::state(ui, mark, words.state(&answer.state), colour);
     ui.add_space(6.0);
-    let open = ui.button(fl!(words, "ui-check-open-photo"));
-    if focus {
-        open.request_focus();
-    }
-    if open.clicked() {
-        asks.push(Ask::Show(photo, None));
-    }
+    widgets::open_photo(ui, shown, photo, focus, asks);
     for block in &answer.blocks {
         let cause = Cause { photo, region: block.region, person: block.person, why: &block.why };
         reason(ui, shown, Icon::Blocked, &words.block(block), &cause, asks);

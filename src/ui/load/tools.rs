@@ -5,7 +5,8 @@ use crate::app::overview::{PhotoFilter, PhotoOrder};
 use crate::i18n::Words;
 use crate::ui::shown::Shown;
 use crate::ui::theme::Tokens;
-use eframe::egui::{ComboBox, Id, RichText, TextEdit, Ui};
+use crate::ui::widgets;
+use eframe::egui::{Id, RichText, TextEdit, Ui};
 use i18n_embed_fl::fl;
 
 /// The search field.
@@ -17,30 +18,12 @@ impl LoadScreen {
     pub(super) fn tools(&mut self, ui: &mut Ui, shown: &Shown<'_>, is_narrow: bool) {
         let words = shown.words;
         ui.horizontal_wrapped(|ui| {
-            let name = ui.label(fl!(words, "ui-load-show"));
-            ComboBox::from_id_salt("photos-filter")
-                .height(420.0)
-                .selected_text(filter(words, self.wish.filter))
-                .width(150.0)
-                .show_ui(ui, |ui| {
-                    for one in PhotoFilter::ALL {
-                        ui.selectable_value(&mut self.wish.filter, one, filter(words, one));
-                    }
-                })
-                .response
-                .labelled_by(name.id);
-            let name = ui.label(fl!(words, "ui-load-order"));
-            ComboBox::from_id_salt("photos-order")
-                .height(420.0)
-                .selected_text(order(words, self.wish.order))
-                .width(110.0)
-                .show_ui(ui, |ui| {
-                    for one in PhotoOrder::ALL {
-                        ui.selectable_value(&mut self.wish.order, one, order(words, one));
-                    }
-                })
-                .response
-                .labelled_by(name.id);
+            let filters = PhotoFilter::ALL.map(|one| (one, filter(words, one)));
+            let label = fl!(words, "ui-load-show");
+            widgets::combo(ui, "photos-filter", &label, Some(150.0), &mut self.wish.filter, &filters);
+            let orders = PhotoOrder::ALL.map(|one| (one, order(words, one)));
+            let label = fl!(words, "ui-load-order");
+            widgets::combo(ui, "photos-order", &label, Some(110.0), &mut self.wish.order, &orders);
             let name = ui.label(fl!(words, "ui-load-search"));
             let field = TextEdit::singleline(&mut self.wish.search).id(search_id()).desired_width(130.0);
             ui.add(field).labelled_by(name.id);

@@ -5,7 +5,8 @@ use crate::domain::{Channel, Date, Prose};
 use crate::i18n::Words;
 use crate::ui::shown::Shown;
 use crate::ui::theme::Tokens;
-use eframe::egui::{ComboBox, Label, RichText, Ui};
+use crate::ui::widgets;
+use eframe::egui::{Label, RichText, Ui};
 use i18n_embed_fl::fl;
 use std::collections::BTreeSet;
 
@@ -24,18 +25,8 @@ pub(super) fn text(prose: Option<&Prose>) -> String {
 
 /// A choice among a few, closed until it is opened.
 pub(super) fn combo<T: Clone + PartialEq>(ui: &mut Ui, label: &str, chosen: &mut T, among: &[(T, String)]) {
-    let name = ui.label(label);
-    let text = among.iter().find(|(value, _)| value == chosen).map(|(_, text)| text.clone()).unwrap_or_default();
-    ComboBox::from_id_salt(label)
-        .selected_text(text)
-        .width((ui.available_width() - 8.0).clamp(120.0, 340.0))
-        .show_ui(ui, |ui| {
-            for (value, text) in among {
-                ui.selectable_value(chosen, value.clone(), text);
-            }
-        })
-        .response
-        .labelled_by(name.id);
+    let width = (ui.available_width() - 8.0).clamp(120.0, 340.0);
+    widgets::combo(ui, label, label, Some(width), chosen, among);
 }
 
 /// Every channel that is known, with a box each.

@@ -12,8 +12,8 @@ use crate::ui::shown::Shown;
 use crate::ui::theme::Tokens;
 use crate::ui::widgets;
 use eframe::egui::{
-    self, ComboBox, EventFilter, FontId, Id, Key, Rect, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind,
-    TextEdit, Ui, WidgetInfo, pos2, vec2,
+    self, EventFilter, FontId, Id, Key, Rect, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind, TextEdit, Ui,
+    WidgetInfo, pos2, vec2,
 };
 use i18n_embed_fl::fl;
 
@@ -51,17 +51,9 @@ impl PeopleScreen {
         let field = TextEdit::singleline(&mut self.search).id(search_id()).desired_width(f32::INFINITY);
         ui.add(field).labelled_by(name.id);
         ui.horizontal_wrapped(|ui| {
-            let name = ui.label(fl!(words, "ui-load-show"));
-            ComboBox::from_id_salt("people-filter")
-                .selected_text(filter(words, self.filter))
-                .width(170.0)
-                .show_ui(ui, |ui| {
-                    for one in PeopleFilter::ALL {
-                        ui.selectable_value(&mut self.filter, one, filter(words, one));
-                    }
-                })
-                .response
-                .labelled_by(name.id);
+            let filters = PeopleFilter::ALL.map(|one| (one, filter(words, one)));
+            let label = fl!(words, "ui-load-show");
+            widgets::combo(ui, "people-filter", &label, Some(170.0), &mut self.filter, &filters);
             let text = fl!(words, "ui-load-count", shown = self.listed.places.len(), all = self.roll.entries().len());
             ui.label(RichText::new(text).color(Tokens::in_ui(ui).faint));
         });

@@ -9,7 +9,7 @@ use super::super::widgets;
 use super::words::preset_name;
 use crate::app::{FolderLook, Preset, proposed_folder};
 use crate::domain::{Channel, EventId, Style};
-use eframe::egui::{Checkbox, ComboBox, RichText, TextEdit, Ui};
+use eframe::egui::{Checkbox, RichText, TextEdit, Ui};
 use i18n_embed_fl::fl;
 use std::path::PathBuf;
 
@@ -138,16 +138,9 @@ impl Card {
     fn form(&mut self, ui: &mut Ui, shown: &Shown<'_>, place: usize, asks: &mut Vec<Ask>) {
         let words = shown.words;
         ui.horizontal_wrapped(|ui| {
-            let label = ui.label(fl!(words, "ui-publish-preset"));
-            let chosen = ComboBox::from_id_salt(("preset", place))
-                .width(240.0)
-                .selected_text(preset_name(words, self.preset))
-                .show_ui(ui, |ui| {
-                    for preset in Preset::ALL {
-                        ui.selectable_value(&mut self.preset, preset, preset_name(words, preset));
-                    }
-                });
-            let _ = chosen.response.labelled_by(label.id);
+            let presets = Preset::ALL.map(|preset| (preset, preset_name(words, preset)));
+            let label = fl!(words, "ui-publish-preset");
+            widgets::combo(ui, ("preset", place), &label, Some(240.0), &mut self.preset, &presets);
         });
         ui.horizontal(|ui| {
             let label = ui.label(fl!(words, "ui-publish-folder"));

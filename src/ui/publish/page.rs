@@ -12,7 +12,7 @@ use super::super::widgets;
 use super::words::{names_error, styles};
 use super::{PublishScreen, progress};
 use crate::app::names_by;
-use eframe::egui::{self, ComboBox, ScrollArea, TextEdit, Ui};
+use eframe::egui::{self, ScrollArea, TextEdit, Ui};
 use i18n_embed_fl::fl;
 
 /// So many names are shown before they are given.
@@ -52,15 +52,8 @@ impl PublishScreen {
         let words = shown.words;
         let mut style = self.style(shown);
         ui.horizontal_wrapped(|ui| {
-            let label = ui.label(fl!(words, "ui-settings-cover"));
-            let all = styles(words);
-            let name = all.iter().find(|(one, _)| *one == style).map(|(_, name)| name.clone()).unwrap_or_default();
-            let chosen = ComboBox::from_id_salt("style").selected_text(name).show_ui(ui, |ui| {
-                for (one, name) in all {
-                    ui.selectable_value(&mut style, one, name);
-                }
-            });
-            let _ = chosen.response.labelled_by(label.id);
+            let label = fl!(words, "ui-settings-cover");
+            widgets::combo(ui, "style", &label, None, &mut style, &styles(words));
             ui.add_space(10.0);
             let label = ui.label(fl!(words, "ui-publish-names"));
             let field = TextEdit::singleline(&mut self.names).desired_width(200.0);

@@ -7,7 +7,7 @@ use crate::domain::gate::is_minor;
 use crate::domain::{Category, Channel, Consent, Identity, Means, PersonId, Prose, Role, Signatory, Status};
 use crate::ui::shown::Shown;
 use crate::ui::widgets;
-use eframe::egui::{ComboBox, Ui};
+use eframe::egui::Ui;
 use i18n_embed_fl::fl;
 use std::collections::BTreeSet;
 
@@ -90,16 +90,9 @@ impl PaperForm {
         if ui.memory(|memory| memory.focused().is_none()) {
             name.request_focus();
         }
-        let label = ui.label(fl!(words, "ui-paper-category"));
-        ComboBox::from_id_salt("category")
-            .selected_text(words.category(self.category))
-            .show_ui(ui, |ui| {
-                for category in Category::ALL {
-                    ui.selectable_value(&mut self.category, category, words.category(category));
-                }
-            })
-            .response
-            .labelled_by(label.id);
+        let categories = Category::ALL.map(|category| (category, words.category(category)));
+        let label = fl!(words, "ui-paper-category");
+        widgets::combo(ui, "category", &label, None, &mut self.category, &categories);
         match self.category {
             Category::Minor => {
                 widgets::labelled_text(ui, &fl!(words, "ui-paper-holder"), &mut self.first, f32::INFINITY);

@@ -10,7 +10,7 @@ use crate::ui::icon::Icon;
 use crate::ui::shown::Shown;
 use crate::ui::verb::Verb;
 use crate::ui::widgets;
-use eframe::egui::{ComboBox, Frame, Margin, Panel, Ui};
+use eframe::egui::{Frame, Margin, Panel, Ui};
 use i18n_embed_fl::fl;
 
 pub(super) fn show(screen: &mut ReviewScreen, ui: &mut Ui, shown: &Shown<'_>, sheet: &Sheet, asks: &mut Vec<Ask>) {
@@ -82,17 +82,8 @@ fn frames(screen: &mut ReviewScreen, ui: &mut Ui, shown: &Shown<'_>) {
 
 /// For which channel the covers are seen.
 fn channel(screen: &mut ReviewScreen, ui: &mut Ui, shown: &Shown<'_>) {
-    let channels = channels(shown);
-    let name = |place: usize| channels.get(place).map(|channel| shown.words.channel(channel)).unwrap_or_default();
-    let label = ui.label(fl!(shown.words, "ui-review-seen-as"));
-    let before = screen.channel;
-    ComboBox::from_id_salt("channel")
-        .selected_text(name(before))
-        .show_ui(ui, |ui| {
-            for place in 0..channels.len() {
-                ui.selectable_value(&mut screen.channel, place, name(place));
-            }
-        })
-        .response
-        .labelled_by(label.id);
+    let names = channels(shown).into_iter().map(|channel| shown.words.channel(&channel));
+    let names: Vec<(usize, String)> = names.enumerate().collect();
+    let label = fl!(shown.words, "ui-review-seen-as");
+    widgets::combo(ui, "channel", &label, None, &mut screen.channel, &names);
 }

@@ -58,13 +58,7 @@ fn one(ui: &mut Ui, shown: &Shown<'_>, due: &DueFile, outcome: Option<&Outcome>,
     ui.add_space(4.0);
     ui.horizontal_wrapped(|ui| {
         if shown.book.photo(photo).is_some() {
-            let button = ui.button(fl!(words, "ui-check-open-photo"));
-            if focus {
-                button.request_focus();
-            }
-            if button.clicked() {
-                asks.push(Ask::Show(photo, None));
-            }
+            widgets::open_photo(ui, shown, photo, focus, asks);
         }
         for person in people(due) {
             if ui.button(fl!(words, "ui-check-to-person", person = person.to_string())).clicked() {

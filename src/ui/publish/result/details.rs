@@ -40,13 +40,7 @@ impl ResultPage {
             marked::sentence(ui, Icon::Blocked, why, colour);
         }
         ui.add_space(6.0);
-        let button = ui.button(fl!(words, "ui-check-open-photo"));
-        if focus {
-            button.request_focus();
-        }
-        if button.clicked() {
-            asks.push(Ask::Show(photo, None));
-        }
+        widgets::open_photo(ui, shown, photo, focus, asks);
     }
 
     fn file_details(
@@ -81,13 +75,7 @@ impl ResultPage {
             _ => drop(widgets::faint(ui, fl!(words, "ui-result-reading"))),
         }
         ui.add_space(6.0);
-        let button = ui.button(fl!(words, "ui-check-open-photo"));
-        if focus {
-            button.request_focus();
-        }
-        if button.clicked() {
-            asks.push(Ask::Show(photo, None));
-        }
+        widgets::open_photo(ui, shown, photo, focus, asks);
     }
 
     fn channel_details(&mut self, ui: &mut Ui, shown: &Shown<'_>, at: usize, focus: bool, asks: &mut Vec<Ask>) {
