@@ -2,7 +2,8 @@
 
 use super::ask::Tone;
 use super::check::Bench;
-use super::window::{Ground, Window};
+use super::ground::Ground;
+use super::window::Window;
 use crate::domain::Edit;
 use i18n_embed_fl::fl;
 use std::path::PathBuf;

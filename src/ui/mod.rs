@@ -15,6 +15,7 @@ mod dialog;
 mod event_form;
 mod fonts;
 mod frame_times;
+mod ground;
 mod help;
 mod icon;
 mod keys;
@@ -42,8 +43,9 @@ mod withdrawals;
 mod work;
 
 pub use ask::Wanted;
+pub use ground::At;
 pub use picker::{Opener, Picked, Picker};
 pub use screen::Screen;
 pub use settings::{Settings, Theme};
 pub use start::open;
-pub use window::{At, NoWindow, Setup, Window};
+pub use window::{NoWindow, Setup, Window};

@@ -1,6 +1,6 @@
 //! The window: takes in what happened, draws, and does what was asked.
 //!
-//! `logic` drains and dispatches, `ui` draws. A screen is a function of plain data ([`Shown`]) and asks ([`Ask`]); nothing is
+//! `logic` drains and dispatches, `ui` draws. A screen is a function of plain data ([`super::shown::Shown`]) and asks ([`Ask`]); nothing is
 //! decided here that the register, the gate or a job does not decide.
 
 use super::ask::{Ask, Saying, Tone};
@@ -8,6 +8,7 @@ use super::behind::Behind;
 use super::check::{CheckScreen, Judging};
 use super::desk::Desk;
 use super::dialog::Dialog;
+use super::ground::{At, Ground};
 use super::help::{HelpScreen, Scratch};
 use super::keys::Keys;
 use super::load::LoadScreen;
@@ -18,15 +19,14 @@ use super::publish::{Facts, FolderSeen, PublishScreen};
 use super::review::ReviewScreen;
 use super::screen::Screen;
 use super::settings::Settings;
-use super::shown::Shown;
 use super::toasts::Toasts;
 use super::verb::Verb;
 use super::withdrawals::{DueWatch, WithdrawalsScreen};
-use super::work::{JobView, Work};
+use super::work::Work;
 use super::{bars, dialog, fonts, theme};
 use crate::app::{Clock, Session};
 use crate::domain::command::Command;
-use crate::domain::{Date, EventId, PhotoId, RegionId};
+use crate::domain::{EventId, PhotoId, RegionId};
 use crate::i18n::Words;
 use crate::jobs::{Gallery, Studio, SystemError};
 use eframe::egui::{self, CentralPanel, Context, FocusDirection, Frame, Key, ThemePreference, Ui, ViewportCommand};
@@ -73,65 +73,6 @@ pub struct Window {
     pub(super) awaited: Option<(u64, Vec<PathBuf>)>,
     quitting: bool,
     times: super::frame_times::FrameTimes,
-}
-
-/// What every screen is drawn from.
-pub(super) struct Ground {
-    pub(super) words: Words,
-    pub(super) settings: Settings,
-    pub(super) keys: Keys,
-    pub(super) clock: Clock,
-    pub(super) desk: Desk,
-    pub(super) at: At,
-    /// What the gate says of the open event.
-    pub(super) judging: Judging,
-    /// Published files that may not be there any more.
-    pub(super) due: DueWatch,
-    /// The register's file.
-    pub(super) register: PathBuf,
-}
-
-impl Ground {
-    /// The day.
-    pub(super) fn today(&self) -> Date {
-        (self.clock.0)().1
-    }
-
-    pub(super) fn shown<'a>(&'a self, pressed: &'a [Verb], jobs: &'a [JobView]) -> Shown<'a> {
-        let (undo, redo) = self.desk.steps();
-        Shown {
-            words: &self.words,
-            book: self.desk.book(),
-            revision: self.desk.revision(),
-            policy: self.desk.policy(),
-            names: self.desk.names(),
-            today: self.today(),
-            event: self.at.event,
-            photo: self.at.photo,
-            is_writer: self.desk.is_writer(),
-            undo,
-            redo,
-            settings: &self.settings,
-            keys: &self.keys,
-            pressed,
-            due: self.due.files().len(),
-            due_files: self.due.files(),
-            judged: self.judging.judged(),
-            register: &self.register,
-            jobs,
-        }
-    }
-}
-
-/// Where somebody is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct At {
-    /// The screen.
-    pub screen: Screen,
-    /// The event.
-    pub event: Option<EventId>,
-    /// The photo.
-    pub photo: Option<PhotoId>,
 }
 
 /// What the screens remember.
