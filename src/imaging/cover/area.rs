@@ -60,7 +60,8 @@ fn whole_blocks(area: &Mask, grid: &BlockGrid) -> Mask {
 /// Adds every pixel whose centre is at most `margin` pixels from the centre of a pixel of `area` (Euclidean disc).
 fn widen(area: &Mask, margin: u32) -> Mask {
     let size = area.size();
-    let margin = margin.min(size.long_edge());
+    // Of a picture everything is nearer than its two sides together; its long edge is short of its diagonal.
+    let margin = margin.min(size.width.saturating_add(size.height));
     if margin == 0 || area.is_empty() {
         return area.clone();
     }
@@ -144,6 +145,13 @@ mod tests {
             let (dx, dy) = (x.abs_diff(50), y.abs_diff(40));
             assert_eq!(grown.contains(x, y), dx * dx + dy * dy <= 25, "{x} {y}");
         }
+    }
+
+    #[test]
+    fn a_margin_as_long_as_a_diagonal_takes_the_whole_picture() {
+        let (size, grid) = (Size::new(4, 4), BlockGrid { margin: 5, ..BlockGrid::LOSSLESS });
+        let corner = touched(&Shape::Rect(PxBox::new(0.0, 0.0, 1.0, 1.0)), size).unwrap();
+        assert_eq!(grow(&corner, &grid), Mask::full(size));
     }
 
     #[test]
