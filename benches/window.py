@@ -43,6 +43,11 @@ class Screen:
         self.window = subprocess.Popen([program, str(folder)], env=self.env)
         self.peak_kib = 0
 
+    def focus(self):
+        """Nothing else gives the keyboard to a window here: there is no window manager."""
+        subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--name", "Estompe", "windowfocus", "--sync"], env=self.env,
+                       check=False, timeout=60)
+
     def key(self, *keys, pause=0.15):
         for key in keys:
             subprocess.run(["xdotool", "key", "--clearmodifiers", key], env=self.env, check=False)
@@ -103,6 +108,7 @@ def main():
                 screen.picture(given.pictures / f"{shot:02}-{name}.png")
                 shot += 1
 
+        screen.focus()
         screen.wait(3)
         look("new-event")
         screen.key("Return")
