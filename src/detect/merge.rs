@@ -60,6 +60,9 @@ const SEEN_PX: std::ops::RangeInclusive<f32> = 8.0..=640.0;
 const EVIDENCE_SCORE: f32 = 0.5;
 /// ... and together so many times more than upright. Of 90 upright photos two would be turned by a quarter.
 const MUCH_MORE: f32 = 1.2;
+/// How many standard deviations the edges of a box are moved outwards: more faces are covered whole. From 0.6 on boxes begin to be
+/// too large to count as found.
+const DOUBT: f32 = 0.4;
 /// What was seen in turned passes only counts half: 0.42 of the network's own score is then needed.
 const TURNED_WEIGHT: f32 = 0.5;
 
@@ -138,17 +141,15 @@ impl Cluster {
         }
     }
 
-    /// The average box, weighted by score. Boxes cut by a tile edge have a say only when there is no whole one.
+    /// The average box of the passes, each edge moved outwards by a part of its deviation: where they disagree about where a face
+    /// ends, all of it is to be covered. Boxes cut by a tile edge have a say only when there is no whole one.
     fn area(&self) -> PxBox {
         let all_cut = self.members.iter().all(|member| member.candidate.cut);
         let whole = self.members.iter().map(|member| member.candidate).filter(|candidate| all_cut || !candidate.cut);
-        let (mut sum, mut weight) = (PxBox::new(0.0, 0.0, 0.0, 0.0), 0.0);
-        for Candidate { area, score, .. } in whole {
-            let PxBox { x, y, w, h } = area;
-            sum = PxBox::new(sum.x + x * score, sum.y + y * score, sum.w + w * score, sum.h + h * score);
-            weight += score;
-        }
-        sum.scaled(1.0 / weight, 1.0 / weight)
+        let edge = |place: fn(PxBox) -> f32| Edge::of(whole.clone().map(|seen| (place(seen.area), seen.score.sqrt())));
+        let (left, right) = (edge(|area| area.x).moved(-DOUBT), edge(PxBox::right).moved(DOUBT));
+        let (top, bottom) = (edge(|area| area.y).moved(-DOUBT), edge(PxBox::bottom).moved(DOUBT));
+        PxBox::new(left, top, right - left, bottom - top)
     }
 
     /// The mean score over the upright passes that saw the face or should have: two passes that agree on a doubtful face are worth
@@ -168,6 +169,26 @@ impl Cluster {
         }
         let upright: f32 = if asked > 0.0 { sum / asked } else { 0.0 };
         upright.max(turned)
+    }
+}
+
+/// Where the passes saw one edge of a face.
+struct Edge {
+    mean: f32,
+    deviation: f32,
+}
+
+impl Edge {
+    /// Of places and their weights.
+    fn of(places: impl Iterator<Item = (f32, f32)> + Clone) -> Self {
+        let weight: f32 = places.clone().map(|(_, weight)| weight).sum();
+        let mean = places.clone().map(|(place, weight)| place * weight).sum::<f32>() / weight;
+        let variance = places.map(|(place, weight)| (place - mean).powi(2) * weight).sum::<f32>() / weight;
+        Self { mean, deviation: variance.sqrt() }
+    }
+
+    fn moved(&self, deviations: f32) -> f32 {
+        self.mean + deviations * self.deviation
     }
 }
 
@@ -209,7 +230,22 @@ mod tests {
         let found = found(&[seen(1.0, &[candidate(100.0, 40.0, 0.4)]), seen(2.0, &[candidate(104.0, 40.0, 0.8)])]);
         assert_eq!(found.len(), 1);
         assert!((found[0].score - 0.6).abs() < 1e-6 && !found[0].weak);
-        assert!((found[0].area.x - (100.0 * 0.4 + 104.0 * 0.8) / 1.2).abs() < 1e-3);
+    }
+
+    #[test]
+    fn a_box_reaches_further_where_passes_disagree() {
+        let both = |other| {
+            found(&[seen(1.0, &[candidate(100.0, 40.0, 0.5)]), seen(2.0, &[candidate(other, 40.0, 0.5)])])[0].area
+        };
+        assert_eq!(both(100.0), PxBox::new(100.0, 100.0, 40.0, 40.0));
+        // The middle is 102, half the way between the two 2.
+        let (apart, reach) = (both(104.0), 2.0 * DOUBT);
+        assert!((apart.x - (102.0 - reach)).abs() < 1e-3 && (apart.right() - (142.0 + reach)).abs() < 1e-3);
+        assert!((apart.y - 100.0).abs() < 1e-3 && (apart.h - 40.0).abs() < 1e-3);
+        // Who is surer has more of a say, by the root of the scores.
+        let surer =
+            found(&[seen(1.0, &[candidate(100.0, 40.0, 0.9)]), seen(2.0, &[candidate(104.0, 40.0, 0.4)])])[0].area;
+        assert!((surer.center().x - (120.0 * 3.0 + 124.0 * 2.0) / 5.0).abs() < 1e-3);
     }
 
     #[test]
