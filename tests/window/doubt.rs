@@ -44,7 +44,7 @@ fn event(place: &Place) {
             |at: u8| Face { area: PxBox::new(50.0 + 120.0 * f32::from(at), 90.0, 40.0, 50.0), score: 0.2, weak: true };
         let photo = PhotoId::new(number).unwrap();
         let faces = (0..guesses).map(face).collect();
-        session.perform(&Command::Detected { photo, detection: Detection::Quick, faces }).unwrap();
+        session.perform(&Command::Detected { photo, detection: Detection::Thorough, faces }).unwrap();
     }
 }
 
