@@ -398,11 +398,11 @@ fn it_reads_as_a_story_from_the_photos_over_the_faces_to_what_is_left_to_do() {
         (
             Language::French,
             [
-                "Photo 1, IMG_0001.jpg\u{a0}: à vérifier, 2 à décider",
+                "Photo 1, IMG_0001.jpg\u{a0}: à revoir, 2 à décider",
                 "Visage 1\u{a0}: à décider",
                 "Masquer",
                 "Légende",
-                "Vérifiée\u{a0}: photo suivante",
+                "Revue\u{a0}: photo suivante",
             ],
         ),
     ] {

@@ -1508,8 +1508,8 @@ ui-load-event-facts = { $dates } · { $photos ->
     }
 ui-load-to-review = { $count ->
         [0] toutes regardées
-        [one] { $count } à regarder
-       *[other] { $count } à regarder
+        [one] { $count } à revoir
+       *[other] { $count } à revoir
     }
 ui-load-open-event = Ouvrir « { $title } »
 ui-load-edit-event = Modifier « { $title } »
@@ -1523,7 +1523,7 @@ ui-load-search = Chercher
 ui-load-count = { $shown } sur { $all }
 ui-load-details = Que faire
 ui-filter-all = toutes les photos
-ui-filter-to-review = à regarder
+ui-filter-to-review = à revoir
 ui-filter-undecided = visages à décider
 ui-filter-no-face = aucun visage trouvé
 ui-filter-by-hand = dessinées à la main
@@ -1542,7 +1542,7 @@ ui-photo-undecided = { $count } à décider
 ui-photo-open = il reste à cocher
 ui-photo-no-face = aucun visage trouvé
 ui-photo-doubt = peut-être des personnes
-ui-photo-to-review = à regarder
+ui-photo-to-review = à revoir
 ui-photo-consents = autorisations manquantes
 ui-photo-waiting = en attente de réponse
 ui-photo-elsewhere = dans d’autres canaux seulement
@@ -1627,8 +1627,8 @@ ui-review-film-row = Photo { $number }, { $file } : { $state }{ $open ->
         [one] , { $open } à décider
        *[other] , { $open } à décider
     }
-ui-review-to-review = à vérifier
-ui-review-reviewed = vérifiée
+ui-review-to-review = à revoir
+ui-review-reviewed = revue
 ui-review-held-back = mise en attente
 ui-review-rejected = écartée
 ui-review-picked = choisie
@@ -1695,15 +1695,15 @@ ui-review-fact = { $kind } : { $values }{ $more ->
         [one] , et { $more } autre
        *[other] , et { $more } autres
     }
-ui-review-is-reviewed = Vérifiée dans son état actuel
+ui-review-is-reviewed = Revue dans son état actuel
 ui-review-will-cover = { $open ->
-        [0] Pas encore vérifiée
+        [0] Pas encore revue
         [one] { $open } zone à décider : elle reste masquée
        *[other] { $open } zones à décider : elles restent masquées
     }
-ui-review-done = Vérifiée : photo suivante
-ui-review-go-on = Prochaine photo à vérifier
-ui-review-all-done = Toutes les photos de l’événement ont été vérifiées.
+ui-review-done = Revue : photo suivante
+ui-review-go-on = Prochaine photo à revoir
+ui-review-all-done = Toutes les photos de l’événement ont été revues.
 ui-review-answer-weak = Répondez d’abord pour la zone en pointillés : est-ce un visage ?
 ui-review-choose-first = Choisissez d’abord une zone : cliquez dessus, ou appuyez sur Tab.
 ui-review-no-last = Personne n’a encore été montré dans cette session.
