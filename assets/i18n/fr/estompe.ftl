@@ -1507,7 +1507,7 @@ ui-load-event-facts = { $dates } · { $photos ->
        *[other] { $photos } photos
     }
 ui-load-to-review = { $count ->
-        [0] toutes regardées
+        [0] toutes revues
         [one] { $count } à revoir
        *[other] { $count } à revoir
     }
