@@ -1,23 +1,37 @@
 #!/usr/bin/env python3
 """The window under load: starts it on a virtual screen with a folder of photos, walks through it with the keyboard, and prints what
-the window's own thread took per frame (egui's figure), when the first small pictures were there, and the peak memory.
+the window's own thread took per frame (egui's figure, painting included), how soon small pictures and the next photo were there, and
+the peak memory.
 
-    python3 benches/window.py target/release/estompe FOLDER [--photos 200] [--pictures OUT] [--theme dark] [--lang fr]
+    python3 benches/window.py target/release/estompe FOLDER [--photos 200] [--small 800] [--pictures OUT] [--theme dark] [--lang fr]
 
-FOLDER holds photos; they are copied until there are so many, each with a comment of its own, so that no two are the same photo.
-Needs Xvfb and xdotool; ImageMagick's `import` for pictures of the screen."""
+FOLDER holds photos; they are copied until there are so many, each with a comment of its own, so that no two are the same photo. With
+--small the copies are made no longer than so many pixels, for thousands of photos on a small disk (needs Pillow).
+Needs Xvfb and xdotool; ImageMagick's `import` for pictures of the screen. The program writes the times when it closes (`frame_times`)."""
 
-import argparse, os, pathlib, shutil, statistics, subprocess, sys, tempfile, time
+import argparse, io, os, pathlib, shutil, statistics, subprocess, sys, tempfile, time
 
 
-def copies(source: pathlib.Path, target: pathlib.Path, count: int):
+def made_small(data: bytes, edge: int) -> bytes:
+    from PIL import Image, ImageOps
+    image = ImageOps.exif_transpose(Image.open(io.BytesIO(data))).convert("RGB")
+    image.thumbnail((edge, edge))
+    out = io.BytesIO()
+    image.save(out, "JPEG", quality=88)
+    return out.getvalue()
+
+
+def copies(source: pathlib.Path, target: pathlib.Path, count: int, small: int = 0):
     """`count` photos made of those in `source`: a JPEG comment after the start marker makes each another file."""
     target.mkdir(parents=True)
-    photos = sorted(p for p in source.rglob("*") if p.suffix.lower() in (".jpg", ".jpeg"))
+    paths = [source] if source.is_file() else sorted(p for p in source.rglob("*") if p.suffix.lower() in (".jpg", ".jpeg"))
+    photos = [path.read_bytes() for path in paths[:count]]
     if not photos:
         sys.exit(f"no JPEG below {source}")
+    if small:
+        photos = [made_small(data, small) for data in photos]
     for number in range(count):
-        data = photos[number % len(photos)].read_bytes()
+        data = photos[number % len(photos)]
         note = f"copy {number}".encode()
         segment = b"\xff\xfe" + (len(note) + 2).to_bytes(2, "big") + note
         (target / f"IMG_{number:04}.jpg").write_bytes(data[:2] + segment + data[2:])
@@ -27,11 +41,14 @@ class Screen:
     """A virtual screen with the window on it."""
 
     def __init__(self, program, folder, home, size, theme, lang):
-        self.display = ":77"
         width, height = size
-        self.server = subprocess.Popen(["Xvfb", self.display, "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp"],
-                                       stderr=subprocess.DEVNULL)
-        time.sleep(1)
+        # The server takes a number that is free, and says which.
+        read, write = os.pipe()
+        self.server = subprocess.Popen(["Xvfb", "-displayfd", str(write), "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp"],
+                                       stderr=subprocess.DEVNULL, pass_fds=[write])
+        os.close(write)
+        with os.fdopen(read) as told:
+            self.display = ":" + told.readline().strip()
         config = home / "config/estompe"
         config.mkdir(parents=True, exist_ok=True)
         (config / "window.json").write_text(f'{{"theme": "{theme}", "language": "{lang}", "size": [{width}, {height}]}}')
@@ -46,13 +63,20 @@ class Screen:
     def focus(self):
         """Nothing else gives the keyboard to a window here: there is no window manager."""
         subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--name", "Estompe", "windowfocus", "--sync"], env=self.env,
-                       check=False, timeout=60)
+                       check=False, timeout=60, stdout=subprocess.DEVNULL)
 
     def key(self, *keys, pause=0.15):
         for key in keys:
             subprocess.run(["xdotool", "key", "--clearmodifiers", key], env=self.env, check=False)
             time.sleep(pause)
             self.look_at_memory()
+
+    def wheel(self, x, y, notches, pause=0.05):
+        subprocess.run(["xdotool", "mousemove", str(x), str(y)], env=self.env, check=False)
+        for _ in range(notches):
+            subprocess.run(["xdotool", "click", "5"], env=self.env, check=False)
+            time.sleep(pause)
+        self.look_at_memory()
 
     def wait(self, seconds):
         end = time.time() + seconds
@@ -74,12 +98,41 @@ class Screen:
     def close(self):
         self.key("ctrl+q")
         time.sleep(0.5)
-        self.key("Tab", "Return")  # work may be going on: "stop and close" is the second button
+        if self.window.poll() is None:
+            # Work is going on: the answer that goes on with it has the keyboard, the one that stops it comes next.
+            self.key("Tab", "Return")
         try:
             self.window.wait(60)
         except subprocess.TimeoutExpired:
+            print("it did not close within a minute and was killed", file=sys.stderr)
             self.window.kill()
         self.server.terminate()
+
+
+def figures(lines, photos):
+    """What the window wrote down, in words."""
+    frames = sorted(float(rest[0]) for name, *rest in lines if name == "frame")
+    yield (f"{len(frames)} frames, ms on the window's thread: median {statistics.median(frames):.1f}, "
+           f"99 % {frames[max(int(len(frames) * 0.99) - 1, 0)]:.1f}, worst {frames[-1]:.1f}")
+    opened = next((float(rest[0]) for name, *rest in lines if name == "folder"), None)
+    pictures = [(float(rest[0]) - opened, int(rest[1])) for name, *rest in lines if name == "pictures"] if opened else []
+    if pictures:
+        yield f"first small picture on the screen {pictures[0][0]:.2f} s after the folder was opened ({pictures[0][1]} at once)"
+        for count in (15, 100, 500, photos):
+            at = next((seconds for seconds, number in pictures if number >= count), None)
+            if at is not None:
+                yield f"{count} small pictures had been on the screen after {at:.2f} s"
+    waits, asked = [], None
+    for name, *rest in lines:
+        if name == "key":
+            asked = float(rest[0])
+        elif name == "photo" and asked is not None:
+            waits.append((float(rest[0]) - asked) * 1000)
+            asked = None
+    if waits:
+        waits.sort()
+        yield (f"{len(waits)} times the next photo by key, ms until it was painted with its covers: median {statistics.median(waits):.0f}, "
+               f"worst {waits[-1]:.0f}")
 
 
 def main():
@@ -87,18 +140,22 @@ def main():
     ask.add_argument("program")
     ask.add_argument("folder", type=pathlib.Path)
     ask.add_argument("--photos", type=int, default=200)
+    ask.add_argument("--small", type=int, default=0, help="the longest side of the copies, in pixels")
     ask.add_argument("--size", default="1280x720")
     ask.add_argument("--theme", default="light")
     ask.add_argument("--lang", default="en")
     ask.add_argument("--wait", type=float, default=20, help="seconds of detection that are watched")
+    ask.add_argument("--scroll", action="store_true", help="go through the grid to its end at once: how soon is every small picture seen?")
+    ask.add_argument("--pause", type=float, default=1.5, help="seconds between photos in review: long enough, and the next one is prefetched")
     ask.add_argument("--pictures", type=pathlib.Path)
+    ask.add_argument("--times", type=pathlib.Path, help="keep what the window wrote down here")
     given = ask.parse_args()
     home = pathlib.Path(tempfile.mkdtemp())
     try:
         folder = home / "photos"
-        copies(given.folder, folder, given.photos)
-        size = tuple(int(side) for side in given.size.split("x"))
-        screen = Screen(os.path.abspath(given.program), folder, home, size, given.theme, given.lang)
+        copies(given.folder, folder, given.photos, given.small)
+        width, height = (int(side) for side in given.size.split("x"))
+        screen = Screen(os.path.abspath(given.program), folder, home, (width, height), given.theme, given.lang)
         shot = 0
 
         def look(name):
@@ -112,19 +169,29 @@ def main():
         screen.wait(3)
         look("new-event")
         screen.key("Return")
+        if given.scroll:
+            # A row is about 180 points, a notch 50 to 60: the rows pass one by one.
+            screen.wheel(width // 3, height // 2, given.photos * 180 // 5 // 40)
         screen.wait(2)
         look("photos")
         screen.wait(given.wait)
-        for keys, name in [(["Next"] * 10, "photos-later"), (["ctrl+r"] + ["Right"] * 20 + ["Tab", "Tab", "m", "z"], "review"),
-                           (["f", "f", "z"] + ["Right"] * 10, "review-later"), (["ctrl+k"], "check"), (["ctrl+p"], "publish"),
-                           (["ctrl+e"], "people"), (["ctrl+w"], "withdrawals"), (["F1"], "help")]:
+        screen.key("ctrl+r")
+        screen.wait(3)
+        screen.key(*["Right"] * 10, pause=given.pause)
+        look("review")
+        for keys, name in [(["Tab", "Tab", "m", "z", "f", "f", "z"], "review-near"), (["ctrl+k"], "check"), (["ctrl+p"], "publish"),
+                           (["ctrl+e"], "people"), (["ctrl+w"], "withdrawals"), (["F1"], "help"), (["ctrl+l"], "photos-later")]:
             screen.key(*keys)
             screen.wait(1)
             look(name)
         screen.close()
-        ms = sorted(float(line) for line in screen.times.read_text().split())
-        print(f"{len(ms)} frames, ms on the window's thread: median {statistics.median(ms):.1f}, "
-              f"99 % {ms[int(len(ms) * 0.99) - 1]:.1f}, worst {ms[-1]:.1f}")
+        if not screen.times.exists():
+            sys.exit("the window wrote no times")
+        written = screen.times.read_text()
+        if given.times:
+            given.times.write_text(written)
+        for line in figures([line.split() for line in written.splitlines()], given.photos):
+            print(line)
         print(f"peak memory {screen.peak_kib / 1024:.0f} MB")
     finally:
         shutil.rmtree(home, ignore_errors=True)

@@ -2,12 +2,15 @@
 
 mod check;
 mod desk;
+mod doubt;
 mod help;
 mod load;
 mod main_job;
 mod people;
 mod prepared;
 mod publish;
+mod questions;
 mod review;
 mod shell;
+mod typed;
 mod withdrawals;

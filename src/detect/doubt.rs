@@ -41,18 +41,29 @@ const BLURRED: f32 = 0.052;
 
 /// Whether a picture with these faces on it likely holds people whom nobody found; `None` as soon as one face is sure.
 pub fn doubt(picture: &Raster, faces: &[Face]) -> Option<Doubt> {
-    if faces.iter().any(|face| !face.weak) || picture.size().pixels() == 0 {
+    let sure = faces.iter().filter(|face| !face.weak).count();
+    weigh(sure, faces.len() - sure, || haze(picture))
+}
+
+/// The same of so many sure faces and weak candidates; what the picture itself says is asked only where it matters.
+pub fn weigh(sure: usize, weak: usize, haze: impl FnOnce() -> Option<Doubt>) -> Option<Doubt> {
+    match (sure, weak) {
+        (0, MANY..) => Some(Doubt::Guesses),
+        (0, _) => haze(),
+        _ => None,
+    }
+}
+
+/// What in a picture alone keeps the detector from seeing anybody. A small picture says the same as a large one.
+pub fn haze(picture: &Raster) -> Option<Doubt> {
+    if picture.size().pixels() == 0 {
         return None;
     }
     let light = Light::of(picture);
-    if faces.len() >= MANY {
-        Some(Doubt::Guesses)
-    } else if light.brightest_but_a_tenth() < DARK {
+    if light.brightest_but_a_tenth() < DARK {
         Some(Doubt::Dark)
-    } else if light.sharpness() < BLURRED {
-        Some(Doubt::Blurred)
     } else {
-        None
+        (light.sharpness() < BLURRED).then_some(Doubt::Blurred)
     }
 }
 

@@ -26,7 +26,7 @@ mod tiles;
 mod turn;
 
 pub use detector::Detector;
-pub use doubt::{Doubt, doubt};
+pub use doubt::{Doubt, doubt, haze, weigh};
 pub use error::DetectError;
 pub use model::Network;
 pub use network::Answer;

@@ -4,6 +4,7 @@
 
 mod aside;
 mod cancel;
+mod courtesy;
 mod darkroom;
 mod destination;
 mod detect;
@@ -29,16 +30,17 @@ mod verify;
 mod wish;
 mod workers;
 
-pub use crate::detect::Doubt;
+pub use crate::detect::{Doubt, weigh};
 pub use crate::imaging::sha256_hex;
 pub use crate::imaging::verify::Check;
 pub use cancel::Cancel;
+pub use courtesy::Courtesy;
 pub use darkroom::{MaxEdge, Reason, Route};
 pub use destination::{DestinationError, can_be_written, check_apart, lies_inside};
 pub use detect::{DetectJobError, Faces, LookedAt, Seen, detect};
 pub use facts::{After, Before, after, before};
 pub use failure::Failure;
-pub use gallery::{Covering, Gallery, PREVIEW_PX, Pixels, Print, Sitting, TILE_PX, TileAt, View, Wanted};
+pub use gallery::{Covering, Gallery, PREVIEW_PX, Pixels, Print, Sitting, TILE_PX, Thumbnail, TileAt, View, Wanted};
 pub use inspect::{InspectedFile, inspect, inspect_usual};
 pub use load::{Loaded, load};
 pub use names::{NamePattern, PatternError};

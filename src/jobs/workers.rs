@@ -1,6 +1,6 @@
 //! Our own thread pool, and the edge at which a panic becomes an outcome.
 
-use super::{Cancel, Permits, Progress, Stage, SystemError, Unopened};
+use super::{Cancel, Courtesy, Permits, Progress, Stage, SystemError, Unopened};
 use crate::imaging::caught;
 use std::num::NonZeroUsize;
 use std::ops::ControlFlow;
@@ -18,6 +18,7 @@ pub struct Workers {
     permits: Permits,
     cancel: Cancel,
     progress: Progress,
+    courtesy: Courtesy,
 }
 
 /// A fault of ours that ended the work on one file: the panic's own words.
@@ -35,7 +36,13 @@ impl Workers {
             .thread_name(|index| format!("worker {index}"))
             .build()
             .map_err(std::io::Error::other)?;
-        Ok(Self { pool, permits: Permits::new(PICTURE_BYTES), cancel, progress })
+        Ok(Self { pool, permits: Permits::new(PICTURE_BYTES), cancel, progress, courtesy: Courtesy::default() })
+    }
+
+    /// The same, which begin nothing while there is short work.
+    #[must_use]
+    pub fn letting_go_first(self, courtesy: Courtesy) -> Self {
+        Self { courtesy, ..self }
     }
 
     /// Threads in the pool.
@@ -86,6 +93,7 @@ impl Workers {
         let turns = self.pool.broadcast(|_| {
             let mut done = Vec::new();
             while let Some((index, item)) = take(items, &next) {
+                self.courtesy.let_go_first();
                 let outcome = caught(|| work(item));
                 self.progress.one_done();
                 done.push((index, outcome.map_err(Panicked)));
@@ -116,10 +124,11 @@ impl Workers {
         let (done, outcomes) = sync_channel(self.threads());
         std::thread::scope(|scope| {
             // The pool is waited for on a thread of its own, so that this one can take what comes.
-            let (pool, progress, next, work) = (&self.pool, &self.progress, &next, &work);
+            let (pool, progress, courtesy, next, work) = (&self.pool, &self.progress, &self.courtesy, &next, &work);
             scope.spawn(move || {
                 pool.broadcast(|_| {
                     while let Some((index, item)) = take(items, next) {
+                        courtesy.let_go_first();
                         let outcome = caught(|| work(item)).map_err(Panicked);
                         progress.one_done();
                         if done.send((index, outcome)).is_err() {

@@ -26,6 +26,7 @@ impl Window {
             Ask::NewEvent(command, paths) => self.awaited = Some((self.ground.desk.perform(vec![*command]), paths)),
             Ask::Show(photo, region) => self.show_photo(photo, region),
             Ask::Add(paths) => self.add(paths),
+            Ask::TakeIn(event, paths) => self.take_in_photos(event, paths),
             Ask::Verb(verb) => self.verb(verb),
             Ask::Pick(wanted) => {
                 let title = self.title_of(wanted);
@@ -60,13 +61,20 @@ impl Window {
     /// Files go into the open event; without one, it is asked which event they are of.
     fn add(&mut self, paths: Vec<PathBuf>) {
         match self.ground.at.event {
-            None => self.dialog = Some(Dialog::Event(Box::new(EventForm::new(self.ground.today(), paths)))),
+            None => {
+                let form = EventForm::new(&self.ground.words, self.ground.today(), paths);
+                self.dialog = Some(Dialog::Event(Box::new(form)));
+            }
             Some(event) => self.add_to(event, paths),
         }
     }
 
     fn add_to(&mut self, event: EventId, paths: Vec<PathBuf>) {
-        self.expect(event, &paths);
+        self.times.folder();
+        self.expect(event, paths);
+    }
+
+    fn take_in_photos(&mut self, event: EventId, paths: Vec<PathBuf>) {
         let (mut door, studio) = (self.ground.desk.door(), Arc::clone(&self.studio));
         let job = move |workers: &Workers| {
             Finished::Added(app::add(&mut door, event, &paths, Look::Quick, studio_of(&studio), workers))
@@ -92,7 +100,7 @@ impl Window {
             Finished::Published(event, made) => self.published(event, made),
             Finished::TakenDown(due, outcome) => self.taken_down(due, outcome),
             Finished::Page(made) => self.page_made(made),
-            Finished::Listed(event, files) => self.listed(event, files),
+            Finished::Listed(event, files, paths) => self.listed(event, files, paths),
             Finished::Inspected(given) => self.screens.load.learn(given),
             Finished::Demo(made) => self.demo_made(made),
             Finished::Scanned(kept) => self.scanned(kept),

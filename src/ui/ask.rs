@@ -32,6 +32,8 @@ pub(super) enum Ask {
     Show(PhotoId, Option<RegionId>),
     /// Files and folders for the open event; without one, a new event is asked for first.
     Add(Vec<PathBuf>),
+    /// Photos that were listed are taken in, now that their small pictures are being made.
+    TakeIn(EventId, Vec<PathBuf>),
     /// The same as pressing its key.
     Verb(Verb),
     /// Files or a folder were chosen, in a dialog or by typing.
@@ -144,6 +146,8 @@ pub(super) struct Saying {
 /// How something is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Tone {
+    /// How to go on, for whoever pressed what does nothing here.
+    Hint,
     /// It was done.
     Done,
     /// To know.

@@ -66,7 +66,9 @@ fn tab(ui: &mut Ui, name: &str, is_here: bool, open: bool) -> egui::Response {
         egui::FontFamily::Proportional
     });
     let fill = if is_here { tokens.accent } else { tokens.panel };
-    ui.add_enabled(open, Button::selectable(is_here, text).fill(fill).min_size(vec2(0.0, 30.0)))
+    let response = ui.add_enabled(open, Button::selectable(is_here, text).fill(fill).min_size(vec2(0.0, 30.0)));
+    widgets::focus_ring(ui, &response);
+    response
 }
 
 fn history(ui: &mut Ui, shown: &Shown<'_>, asks: &mut Vec<Ask>) {
@@ -170,7 +172,7 @@ fn tray(ui: &mut Ui, shown: &Shown<'_>, job: &JobView, asks: &mut Vec<Ask>) {
         .left()
         .map(|left| fl!(words, "ui-job-left", minutes = (left.as_secs() / 60), seconds = (left.as_secs() % 60)));
     let text = fl!(words, "ui-job-progress", name = name, done = done, total = total);
-    let text = left.map_or(text.clone(), |left| format!("{text} {left}"));
+    let text = left.map_or(text.clone(), |left| format!("{text} · {left}"));
     let text = if job.stopping { fl!(words, "ui-job-stopping") } else { text };
     let bar = ui.add(ProgressBar::new(share).desired_width(110.0).desired_height(8.0).fill(Tokens::in_ui(ui).accent));
     let label = ui.label(&text);

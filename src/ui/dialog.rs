@@ -8,6 +8,7 @@ use super::shown::Shown;
 use super::{settings_page, widgets};
 use eframe::egui::{self, Frame, Id, Key, Margin, Modal, ScrollArea, Ui};
 use i18n_embed_fl::fl;
+use std::mem::Discriminant;
 use std::path::PathBuf;
 
 /// A question.
@@ -34,6 +35,16 @@ pub(super) enum Dialog {
     RemoveEvent(crate::domain::EventId),
 }
 
+/// In the first frame of a question nothing behind it keeps the keyboard, and whoever draws it gives it to something of its own.
+fn note_the_first_frame(ctx: &egui::Context, dialog: &Dialog) {
+    let kind = std::mem::discriminant(dialog);
+    let id = Id::unique("dialog-before");
+    if ctx.data_mut(|data| data.get_temp(id).replace(kind) != Some(kind)) {
+        ctx.data_mut(|data| data.insert_temp(id, kind));
+        ctx.memory_mut(|memory| memory.focused().into_iter().for_each(|focused| memory.surrender_focus(focused)));
+    }
+}
+
 /// What becomes of a question after a frame.
 enum Next {
     Stays,
@@ -42,15 +53,19 @@ enum Next {
 
 /// Draws the question that stands, and takes it away when it is answered.
 pub(super) fn show(ctx: &egui::Context, dialog: &mut Option<Dialog>, shown: &Shown<'_>, asks: &mut Vec<Ask>) {
-    let Some(current) = dialog else { return };
+    let Some(current) = dialog else {
+        ctx.data_mut(|data| data.remove::<Discriminant<Dialog>>(Id::unique("dialog-before")));
+        return;
+    };
+    note_the_first_frame(ctx, current);
     let style = ctx.global_style();
     let frame = Frame::popup(&style).inner_margin(Margin::same(18)).corner_radius(10);
     let response = Modal::new(Id::unique("dialog")).frame(frame).show(ctx, |ui| {
         ui.set_width(560.0_f32.min(ctx.content_rect().width() - 48.0));
         ScrollArea::vertical()
-            .max_height(ctx.content_rect().height() - 96.0)
+            .max_height(ctx.content_rect().height() - 64.0)
             // A question that grows while it is answered is not held to the height that it had.
-            .min_scrolled_height(ctx.content_rect().height() - 96.0)
+            .min_scrolled_height(ctx.content_rect().height() - 64.0)
             .show(ui, |ui| content(ui, current, shown, asks))
             .inner
     });
@@ -104,9 +119,7 @@ fn quit(ui: &mut Ui, shown: &Shown<'_>, asks: &mut Vec<Ask>) -> bool {
     ui.add_space(8.0);
     let mut closes = false;
     ui.horizontal(|ui| {
-        if widgets::primary_button(ui, &fl!(words, "ui-quit-stay"), true).clicked() {
-            closes = true;
-        }
+        closes = widgets::safe_button(ui, &fl!(words, "ui-quit-stay")).clicked();
         if ui.button(fl!(words, "ui-quit-stop")).clicked() {
             asks.push(Ask::Quit);
             closes = true;
@@ -123,9 +136,7 @@ fn remove_event(ui: &mut Ui, event: crate::domain::EventId, shown: &Shown<'_>, a
     ui.add_space(8.0);
     let mut closes = false;
     ui.horizontal(|ui| {
-        if widgets::primary_button(ui, &fl!(words, "ui-cancel"), true).clicked() {
-            closes = true;
-        }
+        closes = widgets::safe_button(ui, &fl!(words, "ui-cancel")).clicked();
         if ui.button(fl!(words, "ui-remove-event-do")).clicked() {
             asks.push(Ask::Do(vec![crate::domain::command::Command::RemoveEvent(event)]));
             closes = true;

@@ -6,6 +6,7 @@ use super::widgets;
 use crate::app::import::typed_day;
 use crate::domain::command::Command;
 use crate::domain::{Channel, Date, Event, EventId, Prose};
+use crate::i18n::Words;
 use eframe::egui::{Key, Ui};
 use i18n_embed_fl::fl;
 use std::path::PathBuf;
@@ -32,34 +33,34 @@ pub(super) struct EventForm {
 
 impl EventForm {
     /// For a new event, into which these files go.
-    pub(super) fn new(today: Date, then: Vec<PathBuf>) -> Self {
+    pub(super) fn new(words: &Words, today: Date, then: Vec<PathBuf>) -> Self {
         let title = then.first().and_then(|path| folder_name(path)).unwrap_or_default();
-        let mut form = Self::of(&Event::new(Prose::new(&title), today));
+        let mut form = Self::of(words, &Event::new(Prose::new(&title), today));
         form.then = then;
         form.channels = vec![Channel::Web];
         form
     }
 
     /// For an event that is there.
-    pub(super) fn edit(id: EventId, event: &Event) -> Self {
-        Self { event: Some(id), ..Self::of(event) }
+    pub(super) fn edit(words: &Words, id: EventId, event: &Event) -> Self {
+        Self { event: Some(id), ..Self::of(words, event) }
     }
 
-    fn of(event: &Event) -> Self {
+    fn of(words: &Words, event: &Event) -> Self {
         let text = |prose: &Option<Prose>| prose.as_ref().map(|prose| prose.as_str().to_owned()).unwrap_or_default();
         Self {
             event: None,
             then: Vec::new(),
             title: event.title.as_str().to_owned(),
-            from: event.from.to_string(),
-            until: if event.until == event.from { String::new() } else { event.until.to_string() },
+            from: words.short_date(event.from),
+            until: if event.until == event.from { String::new() } else { words.short_date(event.until) },
             place: text(&event.place),
             organiser: text(&event.organiser),
             photographer: text(&event.photographer),
             notice: text(&event.notice),
             purpose: text(&event.purpose),
             refusal_sign: text(&event.refusal_sign),
-            keep_originals_until: event.keep_originals_until.map(|day| day.to_string()).unwrap_or_default(),
+            keep_originals_until: event.keep_originals_until.map(|day| words.short_date(day)).unwrap_or_default(),
             channels: event.channels.clone(),
             wrong: None,
             begun: false,

@@ -47,7 +47,7 @@ impl KeysPage {
                 set.keys.clear();
                 asks.push(Ask::Set(Box::new(set)));
             }
-            closes = widgets::primary_button(ui, &fl!(words, "ui-close"), true).clicked();
+            closes = widgets::safe_button(ui, &fl!(words, "ui-close")).clicked();
         });
         closes
     }

@@ -44,7 +44,7 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>, asks: &mut Vec<Ask>) -> bool 
         if ui.button(fl!(words, "ui-settings-keys")).clicked() {
             asks.push(Ask::Dialog(Dialog::Keys(KeysPage::default())));
         }
-        closes = widgets::primary_button(ui, &fl!(words, "ui-close"), true).clicked();
+        closes = widgets::safe_button(ui, &fl!(words, "ui-close")).clicked();
     });
     if set != *shown.settings {
         asks.push(Ask::Set(Box::new(set)));

@@ -13,6 +13,8 @@ pub(super) struct Tokens {
     pub raised: Color32,
     /// Lines between things.
     pub line: Color32,
+    /// Around what can be pressed or written in.
+    pub edge: Color32,
     /// What is read.
     pub text: Color32,
     /// What is read second.
@@ -39,6 +41,7 @@ const LIGHT: Tokens = Tokens {
     panel: rgb(0xf6f7f9),
     raised: rgb(0xffffff),
     line: rgb(0xc5cad3),
+    edge: rgb(0x7d8492),
     text: rgb(0x1b1f27),
     faint: rgb(0x4f5868),
     accent: rgb(0x1f56b5),
@@ -56,6 +59,7 @@ const DARK: Tokens = Tokens {
     panel: rgb(0x1b1e24),
     raised: rgb(0x252932),
     line: rgb(0x3d4450),
+    edge: rgb(0x6f7988),
     text: rgb(0xeef0f4),
     faint: rgb(0xb0b8c6),
     accent: rgb(0x8fb6ff),
@@ -134,14 +138,15 @@ fn visuals(theme: Theme, tokens: &Tokens) -> Visuals {
     let widgets = &mut visuals.widgets;
     widgets.noninteractive.bg_stroke = Stroke::new(1.0, tokens.line);
     for (state, fill, edge) in [
-        (&mut widgets.inactive, tokens.raised, tokens.line),
-        (&mut widgets.hovered, tokens.chosen, tokens.accent),
-        (&mut widgets.active, tokens.chosen, tokens.accent),
-        (&mut widgets.open, tokens.raised, tokens.accent),
+        (&mut widgets.inactive, tokens.raised, Stroke::new(1.0, tokens.edge)),
+        (&mut widgets.hovered, tokens.chosen, Stroke::new(1.0, tokens.accent)),
+        // What has the keyboard is drawn so: it is not taken for what the pointer rests on.
+        (&mut widgets.active, tokens.chosen, Stroke::new(2.0, tokens.accent)),
+        (&mut widgets.open, tokens.raised, Stroke::new(1.0, tokens.accent)),
     ] {
         state.weak_bg_fill = fill;
         state.bg_fill = fill;
-        state.bg_stroke = Stroke::new(1.0, edge);
+        state.bg_stroke = edge;
         state.fg_stroke = Stroke::new(1.5, tokens.text);
         state.corner_radius = corner;
         state.expansion = 0.0;
@@ -184,6 +189,12 @@ mod tests {
                 for ground in [t.ground, t.panel, t.raised, t.chosen] {
                     assert!(contrast(ink, ground) >= 4.5, "{theme:?} {name} {:.2}", contrast(ink, ground));
                     pairs += 1;
+                }
+            }
+            // WCAG 2.2, 1.4.11: three to one is enough for what is no word.
+            for (name, edge) in [("edge", t.edge), ("accent", t.accent)] {
+                for ground in [t.panel, t.raised, t.ground] {
+                    assert!(contrast(edge, ground) >= 3.0, "{theme:?} {name} {:.2}", contrast(edge, ground));
                 }
             }
             assert!(contrast(t.on_accent, t.accent) >= 4.5, "{theme:?} on accent");

@@ -7,7 +7,7 @@ use super::theme::Tokens;
 use crate::domain::PhotoId;
 use eframe::egui::{
     self, AsIdSalt, Button, Color32, ComboBox, Frame, Margin, Response, RichText, Role, Sense, Stroke, Ui, Vec2,
-    WidgetInfo, vec2,
+    WidgetInfo,
 };
 use i18n_embed_fl::fl;
 
@@ -20,9 +20,7 @@ pub(super) fn icon_button(ui: &mut Ui, mark: Icon, name: &str, enabled: bool) ->
     let tokens = Tokens::in_ui(ui);
     let visuals = ui.style().interact(&response);
     ui.painter().rect(rect, visuals.corner_radius, visuals.weak_bg_fill, visuals.bg_stroke, egui::StrokeKind::Inside);
-    if response.has_focus() {
-        ui.painter().rect_stroke(rect, 6.0, Stroke::new(2.0, tokens.accent), egui::StrokeKind::Outside);
-    }
+    focus_ring(ui, &response);
     let colour = if enabled { tokens.text } else { tokens.line };
     icon::paint(ui.painter(), mark, rect.shrink(side * 0.25), colour);
     response.on_hover_text(name)
@@ -33,8 +31,32 @@ pub(super) fn primary_button(ui: &mut Ui, text: &str, enabled: bool) -> Response
     let tokens = Tokens::in_ui(ui);
     let words =
         RichText::new(text).family(super::fonts::bold()).color(if enabled { tokens.on_accent } else { tokens.faint });
-    let button = Button::new(words).fill(if enabled { tokens.accent } else { tokens.raised }).min_size(vec2(0.0, 34.0));
-    ui.add_enabled(enabled, button)
+    let button = Button::new(words).fill(if enabled { tokens.accent } else { tokens.raised });
+    let response = ui.add_enabled(enabled, button);
+    focus_ring(ui, &response);
+    response
+}
+
+/// The answer to a question with which nothing happens: Enter gives it, as long as nothing else was chosen.
+pub(super) fn safe_button(ui: &mut Ui, text: &str) -> Response {
+    let response = primary_button(ui, text, true);
+    if ui.memory(|memory| memory.focused().is_none()) {
+        response.request_focus();
+    }
+    response
+}
+
+/// Shows that something has the keyboard, also where it is of the ring's own colour: a gap is between them.
+pub(super) fn focus_ring(ui: &Ui, response: &Response) {
+    if response.has_focus() {
+        let ring = Stroke::new(2.0, Tokens::in_ui(ui).accent);
+        ui.painter().rect_stroke(response.rect.expand(2.0), 8.0, ring, egui::StrokeKind::Outside);
+    }
+}
+
+/// A button that stays pressed while something holds.
+pub(super) fn toggle(ui: &mut Ui, is_on: bool, text: impl Into<String>) -> Response {
+    ui.add(Button::selectable(is_on, text.into()).frame_when_inactive(true))
 }
 
 /// A button that says why it cannot be pressed.
@@ -102,7 +124,9 @@ pub(super) fn choice<T: Copy + PartialEq>(ui: &mut Ui, among: &[(T, String)], ch
     let before = *chosen;
     ui.horizontal_wrapped(|ui| {
         for (value, name) in among {
-            ui.selectable_value(chosen, *value, name);
+            if toggle(ui, *chosen == *value, name).clicked() {
+                *chosen = *value;
+            }
         }
     });
     before != *chosen

@@ -69,10 +69,12 @@ pub struct Window {
     pub(super) opened: Behind<(PathBuf, Result<(), SystemError>)>,
     pub(super) scratch: Scratch,
     pub(super) asks: Vec<Ask>,
+    /// Asked for once what there is by now has been drawn.
+    pub(super) asks_once_drawn: Vec<Ask>,
     /// A new event that is to be opened as soon as the register has it, and the files that go into it.
     pub(super) awaited: Option<(u64, Vec<PathBuf>)>,
     quitting: bool,
-    times: super::frame_times::FrameTimes,
+    pub(super) times: super::frame_times::FrameTimes,
 }
 
 /// What the screens remember.
@@ -122,7 +124,7 @@ impl Window {
         let mut window = Self {
             ground,
             settings_file: setup.settings_file,
-            work: Work::new(Arc::clone(&waker)),
+            work: Work::new(gallery.courtesy(), Arc::clone(&waker)),
             dialogs: Dialogs::new(setup.picker, Arc::clone(&waker)),
             studio: Arc::default(),
             small: SmallPictures::new(Arc::clone(&gallery), Arc::clone(&waker)),
@@ -134,6 +136,7 @@ impl Window {
             opened: Behind::new(&waker),
             scratch: Scratch::default(),
             asks: Vec::new(),
+            asks_once_drawn: Vec::new(),
             awaited: None,
             quitting: false,
             times: super::frame_times::FrameTimes::asked(),
@@ -176,7 +179,8 @@ impl Window {
         let asked = self.ground.judging.is_idle() && self.ground.due.is_idle();
         let listed = self.ground.at.screen != Screen::Load || self.ground.at.event.is_none();
         let behind = behind && (listed || self.screens.load.has_seen_all());
-        let drawn = self.asks.is_empty() && self.small.coming() == 0 && self.screens.review.is_idle();
+        let asked_nothing = self.asks.is_empty() && self.asks_once_drawn.is_empty();
+        let drawn = asked_nothing && self.small.coming() == 0 && self.screens.review.is_idle();
         self.ground.desk.pending() == 0 && self.work.is_idle() && behind && asked && drawn
     }
 
@@ -291,6 +295,9 @@ impl Window {
     fn draw(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
         let pressed = self.pressed(&ctx);
+        if pressed.iter().any(|verb| matches!(verb, Verb::NextPhoto | Verb::PreviousPhoto)) {
+            self.times.key();
+        }
         let jobs = self.work.views();
         let mut asks = Vec::new();
         let mut screens = std::mem::take(&mut self.screens);
@@ -300,6 +307,7 @@ impl Window {
         bars::status(ui, &shown, self.ground.desk.pending(), self.toasts.last(), &mut asks);
         let tokens = theme::Tokens::in_ui(ui);
         CentralPanel::default().frame(Frame::new().fill(tokens.ground)).show(ui, |ui| {
+            super::toasts::room(ui, ui.max_rect());
             let shown = self.ground.shown(&pressed, &jobs);
             let small = &mut self.small;
             match self.ground.at.screen {
@@ -311,6 +319,9 @@ impl Window {
                 Screen::Withdrawals => screens.withdrawals.show(ui, &shown, small, &mut asks),
                 Screen::Help => screens.help.show(ui, &shown, small, &mut asks),
             }
+            if self.ground.at.screen != Screen::Review {
+                asks.extend(screens.review.typed().map(|typed| Ask::Do(vec![typed])));
+            }
         });
         dialog::show(&ctx, &mut dialog, &self.ground.shown(&pressed, &jobs), &mut asks);
         self.dialog = dialog;
@@ -318,6 +329,10 @@ impl Window {
         self.toasts.show(&ctx, &i18n_embed_fl::fl!(&self.ground.words, "ui-toast-close"));
         self.asks.append(&mut asks);
         for verb in pressed {
+            // Whoever goes to another screen by key is on that screen, and not on a button of the bar.
+            if verb.screen().is_some() {
+                ctx.memory_mut(|memory| memory.focused().into_iter().for_each(|id| memory.surrender_focus(id)));
+            }
             self.verb(verb);
         }
     }
@@ -394,7 +409,16 @@ impl Window {
         ctx.send_viewport_cmd(ViewportCommand::Close);
     }
 
+    /// What was typed into a field and not left yet is not lost.
+    fn keep_what_is_typed(&mut self) {
+        let typed = self.screens.review.typed();
+        self.perform(typed.into_iter().collect());
+    }
+
     fn hold_the_close(&mut self, ctx: &Context) {
+        if ctx.input(|input| input.viewport().close_requested()) {
+            self.keep_what_is_typed();
+        }
         if ctx.input(|input| input.viewport().close_requested()) && !self.quitting && !self.work.may_stop() {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.dialog = Some(Dialog::Quit);
@@ -403,7 +427,8 @@ impl Window {
 }
 
 impl eframe::App for Window {
-    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+    fn logic(&mut self, ctx: &Context, frame: &mut eframe::Frame) {
+        self.times.begin(frame.info().cpu_usage);
         self.take_in(ctx);
         for ask in std::mem::take(&mut self.asks) {
             if matches!(ask, Ask::Quit) {
@@ -420,9 +445,10 @@ impl eframe::App for Window {
         }
     }
 
-    fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
-        self.times.note(frame.info().cpu_usage);
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         self.draw(ui);
+        self.asks.append(&mut self.asks_once_drawn);
+        self.times.drawn(self.small.shown(), self.screens.review.on_screen());
         if !self.asks.is_empty() {
             ui.ctx().request_repaint();
         }
@@ -438,6 +464,7 @@ impl Drop for Window {
     /// Jobs end, and what was decided is on the disk, before the window is gone.
     fn drop(&mut self) {
         self.work.stop();
+        self.keep_what_is_typed();
         if let Some(file) = &self.settings_file {
             // The size is not worth a word when there is nobody left to read it.
             let _unwritten = self.ground.settings.write(file);

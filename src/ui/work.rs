@@ -5,7 +5,7 @@ use crate::app::{
 };
 use crate::domain::command::{Command, Refused};
 use crate::domain::{Channel, EventId, PersonId};
-use crate::jobs::{Cancel, Progress, SystemError, Tally, Workers};
+use crate::jobs::{Cancel, Courtesy, Progress, SystemError, Tally, Workers};
 use std::num::NonZeroUsize;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
@@ -64,8 +64,8 @@ pub(super) enum Finished {
     Imported(super::people::ImportOutcome),
     /// A page was written here, or could not be.
     Page(Result<std::path::PathBuf, String>),
-    /// These files go into an event.
-    Listed(EventId, Vec<std::path::PathBuf>),
+    /// These files go into an event: those of these paths.
+    Listed(EventId, Vec<std::path::PathBuf>, Vec<std::path::PathBuf>),
     /// What files give away.
     Inspected(Vec<(std::path::PathBuf, crate::app::Given)>),
     /// The photos of the demonstration.
@@ -116,13 +116,14 @@ pub(super) struct Work {
     running: Vec<Running>,
     next: u64,
     threads: Option<NonZeroUsize>,
+    courtesy: Courtesy,
     waker: Arc<dyn Fn() + Send + Sync>,
 }
 
 impl Work {
-    /// No job yet. `waker` is called from a job's thread when it ends.
-    pub(super) fn new(waker: Arc<dyn Fn() + Send + Sync>) -> Self {
-        Self { running: Vec::new(), next: 0, threads: None, waker }
+    /// No job yet. `waker` is called from a job's thread when it ends; jobs let go first what `courtesy` counts.
+    pub(super) fn new(courtesy: Courtesy, waker: Arc<dyn Fn() + Send + Sync>) -> Self {
+        Self { running: Vec::new(), next: 0, threads: None, courtesy, waker }
     }
 
     /// Starts a job on a thread of its own.
@@ -136,6 +137,7 @@ impl Work {
     ) -> Result<u64, SystemError> {
         let (cancel, progress) = (Cancel::default(), Progress::default());
         let workers = Workers::new(self.threads, cancel.clone(), progress.clone())?;
+        let workers = workers.letting_go_first(self.courtesy.clone());
         let (give, finished) = channel();
         let waker = Arc::clone(&self.waker);
         let run = move || {

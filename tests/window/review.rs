@@ -389,20 +389,20 @@ fn it_reads_as_a_story_from_the_photos_over_the_faces_to_what_is_left_to_do() {
             Language::English,
             [
                 "Photo 1, IMG_0001.jpg: to review, 2 undecided",
-                "Looked at: next photo",
                 "Face 1: undecided",
                 "Cover",
                 "Caption",
+                "Looked at: next photo",
             ],
         ),
         (
             Language::French,
             [
-                "Photo 1, IMG_0001.jpg\u{a0}: à vérifier, 2 à décider",
-                "Vérifiée\u{a0}: photo suivante",
+                "Photo 1, IMG_0001.jpg\u{a0}: à revoir, 2 à décider",
                 "Visage 1\u{a0}: à décider",
                 "Masquer",
                 "Légende",
+                "Revue\u{a0}: photo suivante",
             ],
         ),
     ] {

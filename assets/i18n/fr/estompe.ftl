@@ -1507,9 +1507,9 @@ ui-load-event-facts = { $dates } · { $photos ->
        *[other] { $photos } photos
     }
 ui-load-to-review = { $count ->
-        [0] toutes regardées
-        [one] { $count } à regarder
-       *[other] { $count } à regarder
+        [0] toutes revues
+        [one] { $count } à revoir
+       *[other] { $count } à revoir
     }
 ui-load-open-event = Ouvrir « { $title } »
 ui-load-edit-event = Modifier « { $title } »
@@ -1523,7 +1523,7 @@ ui-load-search = Chercher
 ui-load-count = { $shown } sur { $all }
 ui-load-details = Que faire
 ui-filter-all = toutes les photos
-ui-filter-to-review = à regarder
+ui-filter-to-review = à revoir
 ui-filter-undecided = visages à décider
 ui-filter-no-face = aucun visage trouvé
 ui-filter-by-hand = dessinées à la main
@@ -1540,8 +1540,9 @@ ui-photo-held-back = retenue
 ui-photo-pending = visages pas encore cherchés
 ui-photo-undecided = { $count } à décider
 ui-photo-open = il reste à cocher
-ui-photo-no-face = aucun visage trouvé : regardez
-ui-photo-to-review = à regarder
+ui-photo-no-face = aucun visage trouvé
+ui-photo-doubt = peut-être des personnes
+ui-photo-to-review = à revoir
 ui-photo-consents = autorisations manquantes
 ui-photo-waiting = en attente de réponse
 ui-photo-elsewhere = dans d’autres canaux seulement
@@ -1626,8 +1627,8 @@ ui-review-film-row = Photo { $number }, { $file } : { $state }{ $open ->
         [one] , { $open } à décider
        *[other] , { $open } à décider
     }
-ui-review-to-review = à vérifier
-ui-review-reviewed = vérifiée
+ui-review-to-review = à revoir
+ui-review-reviewed = revue
 ui-review-held-back = mise en attente
 ui-review-rejected = écartée
 ui-review-picked = choisie
@@ -1664,12 +1665,12 @@ ui-review-regions = Visages et zones ({ $count }){ $open ->
 ui-review-no-face = Aucun visage n’a été trouvé. Regardez la photo de près : agrandissez, et tracez en glissant ce qui a été manqué.
 ui-review-hand = Glisser sur la photo : trace un visage. Bouton droit, ou Alt et glisser : déplace la photo. Molette : agrandit.
 ui-review-do-cover = Masquer
-ui-review-do-show = Montrer …
+ui-review-do-show = Montrer…
 ui-review-do-same = Idem : { $who }
 ui-review-do-not-a-face = Pas un visage
 ui-review-do-remove = Supprimer
-ui-review-do-not-identifiable = Non identifiable …
-ui-review-do-confirm = Confirmer : non identifiable …
+ui-review-do-not-identifiable = Non identifiable…
+ui-review-do-confirm = Confirmer : non identifiable…
 ui-review-do-undecide = Remettre à décider
 ui-review-is-other = Ce n’est pas un visage mais autre chose
 ui-review-is-face = C’est un visage
@@ -1687,22 +1688,22 @@ ui-review-note = Note pour vous ; elle ne sort jamais
 ui-review-name-found = Ce texte contient un nom du registre ({ $person }) : la photo ne sort pas avec.
 ui-review-first-name-found = Ce texte contient un prénom du registre ({ $person }). S’agit-il de quelqu’un d’autre ?
 ui-review-facts = Ce que le fichier révèle, et qui ne sortira pas
-ui-review-facts-coming = Lecture du fichier …
+ui-review-facts-coming = Lecture du fichier…
 ui-review-facts-none = Rien d’autre que l’image.
 ui-review-fact = { $kind } : { $values }{ $more ->
         [0] {""}
         [one] , et { $more } autre
        *[other] , et { $more } autres
     }
-ui-review-is-reviewed = Vérifiée dans son état actuel
+ui-review-is-reviewed = Revue dans son état actuel
 ui-review-will-cover = { $open ->
-        [0] Pas encore vérifiée
+        [0] Pas encore revue
         [one] { $open } zone à décider : elle reste masquée
        *[other] { $open } zones à décider : elles restent masquées
     }
-ui-review-done = Vérifiée : photo suivante
-ui-review-go-on = Prochaine photo à vérifier
-ui-review-all-done = Toutes les photos de l’événement ont été vérifiées.
+ui-review-done = Revue : photo suivante
+ui-review-go-on = Prochaine photo à revoir
+ui-review-all-done = Toutes les photos de l’événement ont été revues.
 ui-review-answer-weak = Répondez d’abord pour la zone en pointillés : est-ce un visage ?
 ui-review-choose-first = Choisissez d’abord une zone : cliquez dessus, ou appuyez sur Tab.
 ui-review-no-last = Personne n’a encore été montré dans cette session.
@@ -1713,20 +1714,20 @@ ui-basis-harmless = Cela n’identifie personne : montrer
 ui-basis-harmless-hint = Un badge, une plaque ou un dessin qui ne nomme personne peut rester visible. Sinon, dites de qui il s’agit.
 ui-basis-search = Qui est-ce ? Nom ou code
 ui-basis-nobody = Personne de ce nom n’est dans le registre.
-ui-basis-new = Une nouvelle personne …
+ui-basis-new = Une nouvelle personne…
 ui-basis-person = { $who }, { $category } : peut être montré pour { $channels }
 ui-basis-person-none = { $who }, { $category } : aucune autorisation valable
-ui-basis-other-person = Quelqu’un d’autre …
+ui-basis-other-person = Quelqu’un d’autre…
 ui-basis-any = Sur toute autorisation valable de la personne
 ui-basis-consent = Seulement sur { $code } ({ $status }) : { $channels }
 ui-basis-consent-until = Seulement sur { $code } ({ $status }) : { $channels }, jusqu’au { $until }
 ui-basis-no-channel = aucun canal
-ui-basis-word = Sur ma parole, pour un adulte d’accord autrement (intervenant, agent …)
+ui-basis-word = Sur ma parole, pour un adulte d’accord autrement (intervenant, agent…)
 ui-basis-reason = Pourquoi ? La raison est conservée avec votre nom
 ui-basis-reason-missing = Écrivez la raison : elle est conservée avec votre nom.
 ui-basis-holds = { $channel } : montré
 ui-basis-does-not-hold = { $channel } : masqué. { $why }
-ui-basis-paper = Un formulaire signé est là : le noter …
+ui-basis-paper = Un formulaire signé est là : le noter…
 ui-basis-show = Montrer
 ui-paper-name = Prénom et nom
 ui-paper-name-missing = Écrivez le nom, ou choisissez quelqu’un du registre.

@@ -8,7 +8,8 @@ mod wanted;
 pub use sitting::Sitting;
 pub use wanted::{Covering, PREVIEW_PX, Print, TILE_PX, TileAt, View, Wanted};
 
-use super::{Cancel, SystemError, Unopened, original};
+use super::{Cancel, Courtesy, SystemError, Unopened, original};
+use crate::detect::{Doubt, haze};
 use crate::domain::Size;
 use crate::imaging::{self, Layout, Limits, Raster};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -56,22 +57,37 @@ fn on_white(colour: u8, alpha: u8) -> u8 {
     ((colour * alpha + 255 * (255 - alpha) + 127) / 255) as u8
 }
 
+/// A small picture of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Thumbnail {
+    /// The picture.
+    pub pixels: Pixels,
+    /// What in it alone keeps the detector from seeing anybody.
+    pub haze: Option<Doubt>,
+}
+
 /// Threads that make pictures.
 pub struct Gallery {
     pub(super) threads: Arc<rayon::ThreadPool>,
     pub(super) limits: Limits,
+    courtesy: Courtesy,
 }
 
 impl Gallery {
-    /// With one thread less than the machine runs at once, at least one.
+    /// With as many threads as the machine runs at once: small pictures are what somebody waits for.
     ///
     /// # Errors
     /// What the system says when it gives no threads.
     pub fn new() -> Result<Self, SystemError> {
-        let threads = std::thread::available_parallelism().map_or(1, |threads| (threads.get() - 1).max(1));
+        let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).thread_name(|_| "gallery".to_owned()).build();
         let threads = pool.map_err(|error| SystemError::from(std::io::Error::other(error)))?;
-        Ok(Self { threads: Arc::new(threads), limits: Limits::default() })
+        Ok(Self { threads: Arc::new(threads), limits: Limits::default(), courtesy: Courtesy::default() })
+    }
+
+    /// For long work that lets the small pictures go first.
+    pub fn courtesy(&self) -> Courtesy {
+        self.courtesy.clone()
     }
 
     /// A place for one photo at a time, seen large. What is made is handed to `told`, on the sitting's own thread.
@@ -89,16 +105,18 @@ impl Gallery {
         path: PathBuf,
         edge_px: u32,
         unwanted: Cancel,
-        then: impl FnOnce(Result<Pixels, Unopened>) + Send + 'static,
+        then: impl FnOnce(Result<Thumbnail, Unopened>) + Send + 'static,
     ) {
-        let limits = self.limits;
+        let (limits, short) = (self.limits, self.courtesy.begin());
         self.threads.spawn_fifo(move || {
+            let _until_it_is_made = short;
             if unwanted.is_asked() {
                 return;
             }
             then(caught(|| {
                 let bytes = original::read(&path, &limits)?;
-                Ok(Pixels::of(&imaging::preview(&bytes, edge_px, &limits)?))
+                let picture = imaging::preview(&bytes, edge_px, &limits)?;
+                Ok(Thumbnail { pixels: Pixels::of(&picture), haze: haze(&picture) })
             }));
         });
     }

@@ -100,7 +100,7 @@ impl CheckScreen {
         let words = shown.words;
         let Some((id, event)) = shown.open_event() else { return true };
         let (text, button, ask) = if event.channels.is_empty() {
-            let form = Dialog::Event(Box::new(EventForm::edit(id, event)));
+            let form = Dialog::Event(Box::new(EventForm::edit(shown.words, id, event)));
             (fl!(words, "ui-check-no-channel"), fl!(words, "ui-channels-of-event"), Some(Ask::Dialog(form)))
         } else if shown.book.photos_of(id).next().is_none() {
             let pick = Ask::Pick(super::ask::Wanted::PhotoFolder);

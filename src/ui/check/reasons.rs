@@ -112,7 +112,7 @@ fn to_photo(shown: &Shown<'_>, cause: &Cause<'_>) -> Option<(String, Ask)> {
         Why::NameIn(Text::Caption | Text::Alt) => fl!(words, "ui-check-to-caption"),
         Why::NameIn(Text::FileName) => {
             let (id, event) = shown.open_event()?;
-            let form = Dialog::Event(Box::new(EventForm::edit(id, event)));
+            let form = Dialog::Event(Box::new(EventForm::edit(shown.words, id, event)));
             return Some((fl!(words, "ui-check-to-title"), Ask::Dialog(form)));
         }
         Why::EndsOn(..) | Why::OpenEnded(_) => return None,

@@ -20,7 +20,6 @@ const HEAD: f32 = 46.0;
 const PHOTO: f32 = 118.0;
 const PICTURE: egui::Vec2 = vec2(70.0, 50.0);
 const LEAST_COLUMN: f32 = 132.0;
-const MOST_COLUMN: f32 = 300.0;
 
 /// Draws it. A click on a cell chooses it.
 pub(super) fn show(
@@ -33,7 +32,7 @@ pub(super) fn show(
 ) {
     let photos = &rows.photos[..];
     let room = ui.available_width() - PHOTO - ui.spacing().scroll.allocated_width();
-    let column = (room / channels.len().max(1) as f32).clamp(LEAST_COLUMN, MOST_COLUMN).round_ui();
+    let column = (room / channels.len().max(1) as f32).max(LEAST_COLUMN).round_ui();
     ScrollArea::horizontal().id_salt("check-across").show(ui, |ui| {
         let width = PHOTO + column * channels.len() as f32 + ui.spacing().scroll.allocated_width();
         ui.set_min_width(width);
@@ -160,21 +159,27 @@ fn cell(
     let at = pos2(rect.left() + 18.0, rect.center().y);
     icon::paint(ui.painter(), mark, Rect::from_center_size(at, vec2(15.0, 15.0)), colour);
     let room = rect.width() - 36.0 - if warned { 22.0 } else { 0.0 };
-    let galley = few_lines(ui, &text, room, colour);
+    let reason = answer.and_then(|answer| answer.blocks.first()).map(|block| words.block(block)).unwrap_or_default();
+    let galley = few_lines(ui, &[(&text, colour), (&reason, tokens.faint)], room);
     let elided = galley.elided;
     ui.painter().galley(pos2(rect.left() + 30.0, rect.center().y - galley.size().y / 2.0), galley, colour);
     if warned {
         let at = pos2(rect.right() - 16.0, rect.center().y);
         icon::paint(ui.painter(), Icon::Warning, Rect::from_center_size(at, vec2(14.0, 14.0)), tokens.undecided);
     }
-    let response = if elided { response.on_hover_text(text) } else { response };
+    let response = if elided { response.on_hover_text(format!("{text}\n{reason}")) } else { response };
     response.clicked()
 }
 
-/// A text of at most three small lines.
-fn few_lines(ui: &Ui, text: &str, width: f32, colour: Color32) -> Arc<Galley> {
+/// Small texts below one another, at most three lines in all.
+fn few_lines(ui: &Ui, texts: &[(&str, Color32)], width: f32) -> Arc<Galley> {
     let font = FontSelection::Style(TextStyle::Small).resolve(ui.style());
-    let mut job = egui::text::LayoutJob::simple(text.to_owned(), font, colour, width);
+    let mut job = egui::text::LayoutJob::default();
+    job.wrap.max_width = width.max(1.0);
+    for (text, colour) in texts.iter().filter(|(text, _)| !text.is_empty()) {
+        let ending = if job.is_empty() { "" } else { "\n" };
+        job.append(&format!("{ending}{text}"), 0.0, egui::TextFormat::simple(font.clone(), *colour));
+    }
     job.wrap.max_rows = 3;
     ui.painter().layout_job(job)
 }

@@ -69,7 +69,7 @@ impl HelpScreen {
                 (Licence::Model, fl!(words, "ui-help-licence-model")),
             ] {
                 let here = self.licence == Some(licence);
-                if ui.selectable_label(here, name).clicked() {
+                if widgets::toggle(ui, here, name).clicked() {
                     self.licence = (!here).then_some(licence);
                 }
             }

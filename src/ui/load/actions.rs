@@ -10,7 +10,7 @@ use crate::ui::shown::Shown;
 use crate::ui::theme::Tokens;
 use crate::ui::verb::Verb;
 use crate::ui::widgets;
-use eframe::egui::{RichText, Ui};
+use eframe::egui::{self, Label, RichText, Sense, Ui};
 use i18n_embed_fl::fl;
 
 impl LoadScreen {
@@ -48,14 +48,22 @@ impl LoadScreen {
         let words = shown.words;
         let chosen = self.chosen();
         let whole = chosen.is_empty();
-        let photos = if whole { self.order.photos.clone() } else { chosen };
-        let ready = photos.iter().filter(|photo| shown.book.detection(**photo) != Detection::Pending).count();
+        let ready = if whole {
+            self.order.ready
+        } else {
+            chosen.iter().filter(|photo| shown.book.detection(**photo) != Detection::Pending).count()
+        };
         ui.label(RichText::new(fl!(words, "ui-load-simple")).family(crate::ui::fonts::bold()));
         widgets::faint(ui, fl!(words, "ui-load-simple-text"));
         let items: Vec<String> = shown.policy.checklist.iter().map(|item| words.checklist_item(item)).collect();
         if !items.is_empty() {
             let text = fl!(words, "ui-load-nothing-else", items = items.join(", "));
-            ui.checkbox(&mut self.nothing_else, text);
+            ui.horizontal_top(|ui| {
+                let ticked = ui.add(egui::Checkbox::without_text(&mut self.nothing_else));
+                let label = ui.add(Label::new(&text).wrap().sense(Sense::CLICK));
+                self.nothing_else ^= label.clicked();
+                let _ = ticked.labelled_by(label.id);
+            });
         }
         let may = shown.is_writer && ready > 0;
         let why = if shown.is_writer { fl!(words, "ui-load-none-ready") } else { fl!(words, "ui-read-only") };
@@ -64,12 +72,13 @@ impl LoadScreen {
         } else {
             fl!(words, "ui-load-cover-chosen", count = ready)
         };
+        let photos = if whole { &self.order.photos } else { &chosen };
         if widgets::primary_button(ui, &text, may).on_disabled_hover_text(&why).clicked() {
-            asks.push(self.cover(shown, &photos));
+            asks.push(self.cover(shown, photos));
         }
         let publish = fl!(words, "ui-load-cover-publish");
         if widgets::button_or_why(ui, &publish, (!may).then_some(why.as_str())).clicked() {
-            asks.push(self.cover(shown, &photos));
+            asks.push(self.cover(shown, photos));
             asks.push(Ask::Go(Screen::Publish));
         }
     }

@@ -12,16 +12,16 @@ use std::path::PathBuf;
 
 impl Window {
     /// Files are on their way into an event: which ones is found out first, so that they are seen before the register has them.
-    pub(in crate::ui) fn expect(&mut self, event: EventId, paths: &[PathBuf]) {
-        let paths = paths.to_vec();
-        self.start(Kind::List(event), move |_| Finished::Listed(event, listed(&paths)));
+    pub(in crate::ui) fn expect(&mut self, event: EventId, paths: Vec<PathBuf>) {
+        self.start(Kind::List(event), move |_| Finished::Listed(event, listed(&paths), paths));
     }
 
-    pub(in crate::ui) fn listed(&mut self, event: EventId, files: Vec<PathBuf>) {
-        let adding = self.work.views().iter().any(|job| job.kind == Kind::Add(event));
-        if adding && self.ground.at.event == Some(event) {
+    /// They are seen in this frame, and taken in from the next: looking for faces would keep their small pictures waiting.
+    pub(in crate::ui) fn listed(&mut self, event: EventId, files: Vec<PathBuf>, paths: Vec<PathBuf>) {
+        if self.ground.at.event == Some(event) {
             self.screens.load.expect(files);
         }
+        self.asks_once_drawn.push(Ask::TakeIn(event, paths));
     }
 
     /// What files give away is read behind the window.

@@ -82,7 +82,7 @@ fn ways_in(ui: &mut Ui, shown: &Shown<'_>, asks: &mut Vec<Ask>) {
         other(ui, fl!(words, "ui-menu-open-photos"), Ask::Pick(Wanted::Photos));
         let typed = Dialog::Path { wanted: Wanted::PhotoFolder, typed: String::new() };
         other(ui, fl!(words, "ui-menu-type-path"), Ask::Dialog(typed));
-        let new = Dialog::Event(Box::new(EventForm::new(shown.today, Vec::new())));
+        let new = Dialog::Event(Box::new(EventForm::new(words, shown.today, Vec::new())));
         other(ui, fl!(words, "ui-load-new-event"), Ask::Dialog(new));
     });
     widgets::faint(ui, fl!(words, "ui-load-drop-hint"));
@@ -113,7 +113,7 @@ fn row(ui: &mut Ui, shown: &Shown<'_>, id: EventId, event: &Event, tally: &Tally
                 }
                 let name = fl!(words, "ui-load-edit-event", title = title);
                 if widgets::icon_button(ui, Icon::Sliders, &name, shown.is_writer).clicked() {
-                    asks.push(Ask::Dialog(Dialog::Event(Box::new(EventForm::edit(id, event)))));
+                    asks.push(Ask::Dialog(Dialog::Event(Box::new(EventForm::edit(shown.words, id, event)))));
                 }
                 let open = Button::new(fl!(words, "ui-path-open")).min_size(vec2(64.0, 0.0));
                 let open = ui.add(open).on_hover_text(title);

@@ -58,6 +58,7 @@ impl Lattice {
 
 impl LoadScreen {
     pub(super) fn grid(&mut self, ui: &mut Ui, shown: &Shown<'_>, small: &mut SmallPictures, asks: &mut Vec<Ask>) {
+        crate::ui::toasts::room(ui, ui.available_rect_before_wrap());
         let photos = self.order.places.len();
         // Files that are on their way pass no filter and stand in no order: they stand last, where everything is shown.
         let plain = self.wish.search.trim().is_empty() && self.wish.filter == crate::app::overview::PhotoFilter::All;

@@ -20,7 +20,7 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>, asks: &mut Vec<Ask>) {
             add_menu(ui, shown, asks);
             let edit = fl!(words, "ui-load-edit-event", title = event.title.as_str());
             if widgets::icon_button(ui, Icon::Sliders, &edit, shown.is_writer).clicked() {
-                asks.push(Ask::Dialog(Dialog::Event(Box::new(EventForm::edit(id, event)))));
+                asks.push(Ask::Dialog(Dialog::Event(Box::new(EventForm::edit(shown.words, id, event)))));
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 let title = RichText::new(event.title.as_str()).heading();

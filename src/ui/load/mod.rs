@@ -22,7 +22,7 @@ use super::verb::Verb;
 use super::work::Kind;
 use crate::app::Given;
 use crate::app::overview::{Arrangement, arrange, bursts};
-use crate::domain::{EventId, PhotoId};
+use crate::domain::{Detection, EventId, PhotoId};
 use crate::jobs::{Skipped, Unopened};
 use eframe::egui::{Frame, Margin, Panel, Ui};
 use selection::Selection;
@@ -52,6 +52,10 @@ pub(super) struct LoadScreen {
     given: HashMap<PathBuf, Given>,
     /// Files that were inspected, or are being.
     inspected: HashSet<PathBuf>,
+    /// For which state of the photos and how many coming files it was last found out which have arrived, and which nobody inspected.
+    dropped: Option<(u64, usize)>,
+    asked: Option<(u64, usize)>,
+    sums: side::Sums,
     side_instead: bool,
     nothing_else: bool,
     reveal: bool,
@@ -66,12 +70,15 @@ struct Ordered {
     photos: Vec<PhotoId>,
     /// By place among the glances.
     bursts: Vec<Option<usize>>,
+    /// How many of those that are shown the detector has looked at.
+    ready: usize,
 }
 
 impl LoadScreen {
     /// These are on their way into the event.
     pub(super) fn expect(&mut self, files: Vec<PathBuf>) {
         self.coming = files;
+        (self.dropped, self.asked) = (None, None);
         self.refused.clear();
         self.skipped.clear();
     }
@@ -146,8 +153,19 @@ impl LoadScreen {
             ui.ctx().request_repaint();
         }
         self.arrange();
-        self.drop_arrived();
-        self.inspect(shown, asks);
+        let busy = shown.jobs.iter().any(|job| matches!(job.kind, Kind::Inspect | Kind::List(_)));
+        if self.dropped != self.listed() {
+            self.drop_arrived();
+            self.dropped = self.listed();
+        }
+        if !busy && self.asked != self.listed() {
+            self.inspect(asks);
+            self.asked = self.listed();
+        }
+    }
+
+    fn listed(&self) -> Option<(u64, usize)> {
+        Some((self.sight.version(), self.coming.len()))
     }
 
     fn arrange(&mut self) {
@@ -161,7 +179,8 @@ impl LoadScreen {
         let places = arrange(glances, &self.wish, &|at| taken.get(at).copied().flatten());
         let photos: Vec<PhotoId> = places.iter().map(|at| glances[*at].photo).collect();
         self.selection.follow(&photos);
-        self.order = Ordered { from: Some(from), places, photos, bursts: bursts(&taken) };
+        let ready = places.iter().filter(|at| glances[**at].detection != Detection::Pending).count();
+        self.order = Ordered { from: Some(from), places, photos, bursts: bursts(&taken), ready };
     }
 
     /// Files that the register has by now are not on their way any more.
@@ -174,10 +193,7 @@ impl LoadScreen {
     }
 
     /// Asks for the files that nobody has inspected yet, one batch at a time.
-    fn inspect(&mut self, shown: &Shown<'_>, asks: &mut Vec<Ask>) {
-        if shown.jobs.iter().any(|job| matches!(job.kind, Kind::Inspect | Kind::List(_))) {
-            return;
-        }
+    fn inspect(&mut self, asks: &mut Vec<Ask>) {
         let sources = self.sight.glances().iter().map(|glance| &glance.source).chain(&self.coming);
         let unknown: Vec<PathBuf> = sources.filter(|path| !self.inspected.contains(*path)).cloned().collect();
         if !unknown.is_empty() {

@@ -12,6 +12,14 @@ use crate::ui::work::Kind;
 use eframe::egui::{Label, RichText, ScrollArea, Ui};
 use i18n_embed_fl::fl;
 
+/// In how many files there is what, for a state of the photos and so many files of which it is known.
+#[derive(Debug, Default)]
+pub(super) struct Sums {
+    from: Option<(u64, usize)>,
+    known: usize,
+    sums: Vec<(crate::domain::Kind, usize)>,
+}
+
 impl LoadScreen {
     pub(super) fn side(&mut self, ui: &mut Ui, shown: &Shown<'_>, asks: &mut Vec<Ask>) {
         ScrollArea::vertical().id_salt("photos-side").auto_shrink([false, false]).show(ui, |ui| {
@@ -57,23 +65,32 @@ impl LoadScreen {
     }
 
     /// In how many files there is what.
-    fn about_all(&self, ui: &mut Ui, shown: &Shown<'_>) {
+    fn about_all(&mut self, ui: &mut Ui, shown: &Shown<'_>) {
         let words = shown.words;
         title(ui, fl!(words, "ui-load-gives"));
-        let glances = self.sight.glances();
-        let known: Vec<&Given> = glances.iter().filter_map(|glance| self.given.get(&glance.source)).collect();
-        let sums = summed(known.iter().copied());
-        if known.is_empty() {
+        self.sum();
+        let Sums { known, sums, .. } = &self.sums;
+        if *known == 0 {
             Self::unknown(ui, shown);
         } else if sums.is_empty() {
             nothing(ui, shown);
         }
-        for (kind, count) in &sums {
-            let text = fl!(words, "ui-load-gives-count", kind = words.kind(*kind), count = (*count), all = known.len());
+        for (kind, count) in sums {
+            let text = fl!(words, "ui-load-gives-count", kind = words.kind(*kind), count = (*count), all = (*known));
             ui.add(Label::new(text).wrap());
         }
         if !sums.is_empty() {
             widgets::faint(ui, fl!(words, "ui-load-all-goes"));
+        }
+    }
+
+    /// Sums anew when there are other photos or more is known of them.
+    fn sum(&mut self) {
+        let from = Some((self.sight.version(), self.given.len()));
+        if self.sums.from != from {
+            let glances = self.sight.glances();
+            let known: Vec<&Given> = glances.iter().filter_map(|glance| self.given.get(&glance.source)).collect();
+            self.sums = Sums { from, known: known.len(), sums: summed(known.iter().copied()) };
         }
     }
 

@@ -4,13 +4,19 @@ use crate::app::overview::Glance;
 use crate::domain::gate::State;
 use crate::domain::{Detection, Pick};
 use crate::i18n::Words;
+use crate::jobs::Doubt;
 use crate::ui::icon::Icon;
 use crate::ui::theme::Tokens;
 use eframe::egui::Color32;
 use i18n_embed_fl::fl;
 
 /// The mark, the word and the colour of a photo's state, what keeps it from leaving first.
-pub(super) fn state_word(glance: &Glance, words: &Words, tokens: &Tokens) -> (Icon, String, Color32) {
+pub(super) fn state_word(
+    glance: &Glance,
+    doubt: Option<Doubt>,
+    words: &Words,
+    tokens: &Tokens,
+) -> (Icon, String, Color32) {
     if glance.pick == Pick::Rejected {
         return (Icon::Cross, fl!(words, "ui-photo-rejected"), tokens.blocked);
     }
@@ -25,6 +31,7 @@ pub(super) fn state_word(glance: &Glance, words: &Words, tokens: &Tokens) -> (Ic
             (Icon::Question, fl!(words, "ui-photo-undecided", count = glance.undecided), tokens.undecided)
         }
         State::ToReview if glance.reviewed => (Icon::Question, fl!(words, "ui-photo-open"), tokens.undecided),
+        State::ToReview if doubt.is_some() => (Icon::Warning, fl!(words, "ui-photo-doubt"), tokens.undecided),
         State::ToReview if glance.faces == 0 => (Icon::Lens, fl!(words, "ui-photo-no-face"), tokens.undecided),
         State::ToReview => (Icon::Question, fl!(words, "ui-photo-to-review"), tokens.undecided),
         State::ConsentsMissing { .. } => (Icon::Blocked, fl!(words, "ui-photo-consents"), tokens.blocked),

@@ -2,8 +2,10 @@
 
 use super::grid::{file_name, tile_id};
 use super::state_word::state_word;
+use crate::app::doubt;
 use crate::app::overview::Glance;
 use crate::domain::Pick;
+use crate::jobs::Doubt;
 use crate::ui::icon::{self, Icon};
 use crate::ui::pictures::{Small, SmallPictures};
 use crate::ui::shown::Shown;
@@ -38,12 +40,18 @@ pub(super) fn photo(
     let (words, tokens, glance) = (shown.words, Tokens::in_ui(ui), look.glance);
     let sense = if look.is_cursor { Sense::click() } else { Sense::CLICK };
     let response = ui.interact(rect, tile_id(glance.photo), sense);
-    let (mark, word, colour) = state_word(glance, words, &tokens);
+    let doubt = doubt(shown.book, glance.photo, small.haze(&glance.source));
+    let (mark, word, colour) = state_word(glance, doubt, words, &tokens);
     let burst = look.burst.map(|burst| fl!(words, "ui-photo-burst", number = burst));
-    let spoken = spoken(shown, glance, &word, burst.as_deref());
+    let spoken = spoken(shown, glance, &word, doubt, burst.as_deref());
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, look.chosen, &spoken));
     let picture = ground(ui, rect, &response, look.chosen, &tokens);
     picture_in(ui.painter(), picture, &small.of(&glance.source), &tokens, &fl!(words, "ui-photo-unseen"));
+    if look.chosen {
+        let mark = Rect::from_min_size(rect.min + vec2(8.0, 8.0), vec2(18.0, 18.0));
+        ui.painter().rect_filled(mark, 4.0, tokens.accent);
+        icon::paint(ui.painter(), Icon::Check, mark.shrink(3.0), tokens.on_accent);
+    }
     if let Some(burst) = &burst {
         badge(ui.painter(), picture.left_bottom() + vec2(4.0, -4.0), Align2::LEFT_BOTTOM, burst, &tokens);
     }
@@ -57,13 +65,14 @@ pub(super) fn photo(
 }
 
 /// What a screen reader says, and what stands beside the pointer.
-fn spoken(shown: &Shown<'_>, glance: &Glance, word: &str, burst: Option<&str>) -> String {
+fn spoken(shown: &Shown<'_>, glance: &Glance, word: &str, doubt: Option<Doubt>, burst: Option<&str>) -> String {
     let words = shown.words;
     let faces = fl!(words, "ui-photo-faces", count = glance.faces);
     let name = fl!(words, "ui-photo-name", number = glance.number, name = glance.name.as_str());
     let picked = (glance.pick == Pick::Picked).then(|| fl!(words, "ui-photo-picked"));
     let parts = [Some(name), Some(word.to_owned()), Some(faces), picked, burst.map(str::to_owned)];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    let told = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    doubt.map_or(told.clone(), |doubt| format!("{told}. {}", words.doubt(doubt)))
 }
 
 /// A file that the register does not have yet.
@@ -85,11 +94,6 @@ fn ground(ui: &Ui, rect: Rect, response: &Response, chosen: bool, tokens: &Token
     ui.painter().rect(rect, 8.0, fill, stroke, StrokeKind::Inside);
     if response.has_focus() {
         ui.painter().rect_stroke(rect, 8.0, Stroke::new(2.0, tokens.accent), StrokeKind::Outside);
-    }
-    if chosen {
-        let mark = Rect::from_min_size(rect.min + vec2(8.0, 8.0), vec2(18.0, 18.0));
-        ui.painter().rect_filled(mark, 4.0, tokens.accent);
-        icon::paint(ui.painter(), Icon::Check, mark.shrink(3.0), tokens.on_accent);
     }
     Rect::from_min_max(rect.min + vec2(5.0, 5.0), pos2(rect.max.x - 5.0, rect.max.y - CAPTION_HEIGHT))
 }

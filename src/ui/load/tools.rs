@@ -31,7 +31,8 @@ impl LoadScreen {
             let text = fl!(words, "ui-load-count", shown = there, all = all);
             ui.label(RichText::new(text).color(Tokens::in_ui(ui).faint));
             if is_narrow {
-                ui.toggle_value(&mut self.side_instead, fl!(words, "ui-load-details"));
+                let is_on = self.side_instead;
+                self.side_instead ^= widgets::toggle(ui, is_on, fl!(words, "ui-load-details")).clicked();
             }
         });
     }

@@ -108,12 +108,12 @@ fn actions(ui: &mut Ui, shown: &Shown<'_>, (id, consent): (ConsentId, &Consent),
         let agreed = matches!(consent.status, Status::Granted | Status::Partial);
         let withdraw = fl!(words, "ui-consent-withdraw", code = code.as_str());
         if agreed && widgets::button_or_why(ui, &withdraw, read_only.as_deref()).clicked() {
-            *next = Pane::Withdrawing(Withdrawing::new(id, shown.today)).into();
+            *next = Pane::Withdrawing(Withdrawing::new(shown.words, id, shown.today)).into();
         }
         let correct = fl!(words, "ui-consent-correct", code = code.as_str());
         let withdrawn = consent.status == Status::Withdrawn;
         if !withdrawn && widgets::button_or_why(ui, &correct, why.as_deref()).clicked() {
-            *next = Pane::Consent(Box::new(ConsentForm::correct(id, consent))).into();
+            *next = Pane::Consent(Box::new(ConsentForm::correct(shown.words, id, consent))).into();
         }
         let text = fl!(words, "ui-consent-remove", code = code.as_str());
         if widgets::button_or_why(ui, &text, why.as_deref()).clicked() {

@@ -5,6 +5,7 @@ use super::person_form::allowed;
 use super::{Next, fields};
 use crate::domain::command::Command;
 use crate::domain::{Channel, ChildWord, Consent, ConsentId, Means, Person, PersonId, Prose, Signatory, Status};
+use crate::i18n::Words;
 use crate::ui::ask::{Ask, Wanted};
 use crate::ui::shown::Shown;
 use crate::ui::widgets;
@@ -48,20 +49,20 @@ pub(super) struct ConsentForm {
 
 impl ConsentForm {
     /// For a new one.
-    pub(super) fn new(person: PersonId) -> Self {
+    pub(super) fn new(words: &Words, person: PersonId) -> Self {
         let agreed = Consent { means: Some(Means::Paper), ..Consent::new(person, Status::Granted) };
-        Self::of(None, &agreed)
+        Self::of(words, None, &agreed)
     }
 
     /// For one that was noted by mistake: it goes, and this one comes, in one step.
-    pub(super) fn correct(id: ConsentId, consent: &Consent) -> Self {
-        Self::of(Some(id), consent)
+    pub(super) fn correct(words: &Words, id: ConsentId, consent: &Consent) -> Self {
+        Self::of(words, Some(id), consent)
     }
 
-    fn of(corrects: Option<ConsentId>, consent: &Consent) -> Self {
+    fn of(words: &Words, corrects: Option<ConsentId>, consent: &Consent) -> Self {
         let signed = consent.signed.iter().map(|who| (*who, Hand::Signed));
         let opposed = consent.opposed.iter().map(|who| (*who, Hand::Opposed));
-        let day = |day: Option<crate::domain::Date>| day.map(|day| day.to_string()).unwrap_or_default();
+        let day = |day: Option<crate::domain::Date>| day.map(|day| words.short_date(day)).unwrap_or_default();
         Self {
             corrects,
             person: consent.person,

@@ -140,7 +140,7 @@ fn actions(
     ui.horizontal_wrapped(|ui| {
         let read_only = (!shown.is_writer).then(|| fl!(words, "ui-read-only"));
         if widgets::button_or_why(ui, &fl!(words, "ui-person-change"), read_only.as_deref()).clicked() {
-            *next = Pane::Person(Box::new(PersonForm::edit(id, person, identity))).into();
+            *next = Pane::Person(Box::new(PersonForm::edit(shown.words, id, person, identity))).into();
         }
         let remove = Command::RemovePerson(id);
         let why = read_only.clone().or_else(|| allowed(shown, &remove).err());
@@ -167,7 +167,7 @@ fn consents(ui: &mut Ui, shown: &Shown<'_>, id: PersonId, person: &Person, next:
     if !person.erased {
         let why = (!shown.is_writer).then(|| fl!(words, "ui-read-only"));
         if widgets::button_or_why(ui, &fl!(words, "ui-consent-add"), why.as_deref()).clicked() {
-            *next = Pane::Consent(Box::new(ConsentForm::new(id))).into();
+            *next = Pane::Consent(Box::new(ConsentForm::new(shown.words, id))).into();
         }
     }
 }

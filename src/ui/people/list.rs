@@ -40,7 +40,7 @@ impl PeopleScreen {
         let words = shown.words;
         ui.horizontal_wrapped(|ui| {
             if widgets::primary_button(ui, &fl!(words, "ui-people-add"), shown.is_writer).clicked() {
-                self.pane = Pane::Person(Box::new(PersonForm::new()));
+                self.pane = Pane::Person(Box::new(PersonForm::new(words)));
             }
             let why = (!shown.is_writer).then(|| fl!(words, "ui-read-only"));
             if widgets::button_or_why(ui, &fl!(words, "ui-people-import"), why.as_deref()).clicked() {

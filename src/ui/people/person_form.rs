@@ -3,6 +3,7 @@
 use super::{Next, fields};
 use crate::domain::command::{Command, NewParty, Now, plan};
 use crate::domain::{Category, Identity, Person, PersonId, Prose, Role, Timestamp};
+use crate::i18n::Words;
 use crate::ui::ask::Ask;
 use crate::ui::icon::Icon;
 use crate::ui::shown::Shown;
@@ -28,17 +29,17 @@ pub(super) struct PersonForm {
 
 impl PersonForm {
     /// For somebody new.
-    pub(super) fn new() -> Self {
-        Self::of(None, Category::Adult, &[], &Identity::default())
+    pub(super) fn new(words: &Words) -> Self {
+        Self::of(words, None, Category::Adult, &[], &Identity::default())
     }
 
     /// For somebody who is there.
-    pub(super) fn edit(id: PersonId, person: &Person, identity: &Identity) -> Self {
+    pub(super) fn edit(words: &Words, id: PersonId, person: &Person, identity: &Identity) -> Self {
         let roles: Vec<Role> = person.parties.iter().map(|party| party.role).collect();
-        Self::of(Some(id), person.category, &roles, identity)
+        Self::of(words, Some(id), person.category, &roles, identity)
     }
 
-    fn of(person: Option<PersonId>, category: Category, roles: &[Role], identity: &Identity) -> Self {
+    fn of(words: &Words, person: Option<PersonId>, category: Category, roles: &[Role], identity: &Identity) -> Self {
         let name = |at: usize| fields::text(identity.parties.get(at));
         Self {
             person,
@@ -46,7 +47,7 @@ impl PersonForm {
             name: identity.name.as_str().to_owned(),
             seen: fields::text(identity.seen.as_ref()),
             contact: fields::text(identity.contact.as_ref()),
-            birth: identity.birth.map(|day| day.to_string()).unwrap_or_default(),
+            birth: identity.birth.map(|day| words.short_date(day)).unwrap_or_default(),
             parties: roles.iter().enumerate().map(|(at, role)| (*role, name(at))).collect(),
             sole_reason: fields::text(identity.sole_reason.as_ref()),
             wrong: None,

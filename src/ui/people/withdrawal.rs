@@ -3,6 +3,7 @@
 use super::{Next, fields, person_form::allowed};
 use crate::domain::command::{Command, Refused};
 use crate::domain::{ConsentId, Date, Prose};
+use crate::i18n::Words;
 use crate::ui::ask::Ask;
 use crate::ui::shown::Shown;
 use crate::ui::theme::Tokens;
@@ -21,8 +22,8 @@ pub(super) struct Withdrawing {
 }
 
 impl Withdrawing {
-    pub(super) fn new(consent: ConsentId, today: Date) -> Self {
-        Self { consent, on: today.to_string(), by: String::new(), asked_for: None, wrong: None }
+    pub(super) fn new(words: &Words, consent: ConsentId, today: Date) -> Self {
+        Self { consent, on: words.short_date(today), by: String::new(), asked_for: None, wrong: None }
     }
 
     pub(super) fn show(

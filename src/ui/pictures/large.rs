@@ -1,11 +1,12 @@
 //! Large pictures: the photo on the screen as it is and as it will be published, its parts at their own size, and the next photo.
 
 use super::small::image;
+use super::strips::{Cut, Strips, cut};
 use super::tiles::Tiles;
 use crate::domain::gate::Sight;
 use crate::domain::{Finding, PhotoId, Style};
 use crate::jobs::{Covering, Gallery, NotMade, Print, Sitting, TileAt, View, Wanted};
-use eframe::egui::{ColorImage, Context, TextureHandle, TextureOptions};
+use eframe::egui::{ColorImage, Context, TextureHandle};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -35,17 +36,37 @@ pub(crate) struct Subject {
 struct Held {
     photo: PhotoId,
     view: View,
-    preview: Option<TextureHandle>,
-    covered: Option<(u64, TextureHandle)>,
+    preview: Option<Strips>,
+    covered: Option<(u64, Strips)>,
+    /// What takes the place of one of these, as soon as it is whole.
+    coming: Option<Strips>,
+    coming_covered: Option<(u64, Strips)>,
     facts: Option<Vec<Finding>>,
     failed: Option<NotMade>,
     seen: u64,
 }
 
+impl Held {
+    /// The next strip of what comes; gives back whether anything came.
+    fn next_strip(&mut self, ctx: &Context) -> bool {
+        if let Some(coming) = &mut self.coming {
+            coming.go_on(ctx);
+            self.preview = self.coming.take_if(|coming| coming.is_whole()).or(self.preview.take());
+            return true;
+        }
+        if let Some((_, coming)) = &mut self.coming_covered {
+            coming.go_on(ctx);
+            self.covered = self.coming_covered.take_if(|(_, coming)| coming.is_whole()).or(self.covered.take());
+            return true;
+        }
+        false
+    }
+}
+
 /// What comes from the sitting's thread.
 enum Made {
-    Preview(ColorImage),
-    Covered(u64, ColorImage),
+    Preview(Vec<Cut>),
+    Covered(u64, Vec<Cut>),
     Tile(TileAt, u64, ColorImage),
     Facts(Vec<Finding>),
     Failed(NotMade),
@@ -88,7 +109,8 @@ impl LargePictures {
     /// Whether nothing is being made.
     pub(crate) fn is_idle(&self) -> bool {
         let is_busy = self.sitting.as_ref().is_some_and(Sitting::is_busy);
-        !is_busy && self.received == self.sent.load(Ordering::Acquire) && !self.tiles.is_waiting()
+        let comes = self.held.iter().any(|held| held.coming.is_some() || held.coming_covered.is_some());
+        !is_busy && self.received == self.sent.load(Ordering::Acquire) && !self.tiles.is_waiting() && !comes
     }
 
     /// Once a frame, before anything is drawn.
@@ -96,9 +118,10 @@ impl LargePictures {
         self.frame += 1;
         while let Ok((id, made)) = self.take.try_recv() {
             self.received += 1;
-            self.keep(ctx, id, made);
+            self.keep(id, made);
         }
-        if self.tiles.take_in(ctx, self.frame) {
+        // One strip, or else a few tiles: the photo as a whole is seen first.
+        if self.next_strip(ctx) || self.tiles.take_in(ctx, self.frame) {
             ctx.request_repaint();
         }
         if self.wanted.is_some() && self.asked_in + PATIENCE < self.frame {
@@ -106,15 +129,18 @@ impl LargePictures {
         }
     }
 
-    fn keep(&mut self, ctx: &Context, id: u64, made: Made) {
+    /// The photo that was asked for last comes before the one that is prefetched.
+    fn next_strip(&mut self, ctx: &Context) -> bool {
+        let here = self.wanted.as_ref().map(|wanted| wanted.view.id);
+        let (first, others): (Vec<_>, Vec<_>) = self.held.iter_mut().partition(|held| Some(held.view.id) == here);
+        first.into_iter().chain(others).any(|held| held.next_strip(ctx))
+    }
+
+    fn keep(&mut self, id: u64, made: Made) {
         let Some(held) = self.held.iter_mut().find(|held| held.view.id == id) else { return };
         match made {
-            Made::Preview(image) => {
-                held.preview = Some(ctx.load_texture("photo", image, TextureOptions::LINEAR));
-            }
-            Made::Covered(version, image) => {
-                held.covered = Some((version, ctx.load_texture("covered", image, TextureOptions::LINEAR)));
-            }
+            Made::Preview(cuts) => held.coming = Some(Strips::new(cuts)),
+            Made::Covered(version, cuts) => held.coming_covered = Some((version, Strips::new(cuts))),
             Made::Tile(at, version, image) => self.tiles.add(id, at, version, image),
             Made::Facts(facts) => held.facts = Some(facts),
             Made::Failed(why) => held.failed = Some(why),
@@ -158,6 +184,8 @@ impl LargePictures {
                 view,
                 preview: None,
                 covered: None,
+                coming: None,
+                coming_covered: None,
                 facts: None,
                 failed: None,
                 seen: 0,
@@ -194,19 +222,19 @@ impl LargePictures {
     }
 
     /// The whole photo as it is.
-    pub(crate) fn preview(&self, photo: PhotoId) -> Option<&TextureHandle> {
+    pub(crate) fn preview(&self, photo: PhotoId) -> Option<&Strips> {
         self.of(photo)?.preview.as_ref()
     }
 
     /// The whole photo with the covers that were painted last, and whether they are those that are wanted. Where nothing is
     /// covered it is the photo as it is.
-    pub(crate) fn covered(&self, photo: PhotoId) -> Option<(&TextureHandle, bool)> {
+    pub(crate) fn covered(&self, photo: PhotoId) -> Option<(&Strips, bool)> {
         let held = self.of(photo)?;
         if held.view.covering.covered.is_empty() {
             return held.preview.as_ref().map(|preview| (preview, true));
         }
         match &held.covered {
-            Some((version, texture)) => Some((texture, *version == held.view.covering.version)),
+            Some((version, strips)) => Some((strips, *version == held.view.covering.version)),
             None => held.preview.as_ref().map(|preview| (preview, false)),
         }
     }
@@ -236,8 +264,8 @@ fn teller(
 ) -> impl Fn(u64, Print) + Send + 'static {
     move |id, print| {
         let made = match print {
-            Print::Preview { pixels, .. } => Made::Preview(image(&pixels)),
-            Print::Covered { version, pixels } => Made::Covered(version, image(&pixels)),
+            Print::Preview { pixels, .. } => Made::Preview(cut(&pixels)),
+            Print::Covered { version, pixels } => Made::Covered(version, cut(&pixels)),
             Print::Tile { at, version, pixels } => Made::Tile(at, version, image(&pixels)),
             Print::Facts(facts) => Made::Facts(facts),
             Print::Failed(why) => Made::Failed(why),

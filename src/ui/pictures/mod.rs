@@ -2,6 +2,7 @@
 
 mod large;
 mod small;
+mod strips;
 mod tiles;
 
 pub(super) use large::{LargePictures, Subject};

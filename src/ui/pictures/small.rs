@@ -1,6 +1,6 @@
 //! Small pictures, for grids and film strips.
 
-use crate::jobs::{Cancel, Gallery, Pixels, Unopened};
+use crate::jobs::{Cancel, Doubt, Gallery, Pixels, Unopened};
 use eframe::egui::{ColorImage, Context, TextureHandle, TextureOptions};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -12,7 +12,7 @@ const EDGE_PX: u32 = 320;
 /// So many are kept.
 const MOST_KEPT: usize = 256;
 /// So many become textures in one frame: each costs time.
-const MOST_PER_FRAME: usize = 12;
+const MOST_PER_FRAME: usize = 4;
 
 /// What there is of a small picture.
 pub(crate) enum Small<'p> {
@@ -26,16 +26,17 @@ pub(crate) enum Small<'p> {
 
 enum Held {
     Coming(Cancel),
-    Ready(TextureHandle),
+    Ready(TextureHandle, Option<Doubt>),
     Failed,
 }
 
 struct Entry {
     held: Held,
     seen: u64,
+    was_shown: bool,
 }
 
-type Made = (PathBuf, Result<ColorImage, Unopened>);
+type Made = (PathBuf, Result<(ColorImage, Option<Doubt>), Unopened>);
 
 /// The small pictures of files.
 pub(crate) struct SmallPictures {
@@ -45,13 +46,14 @@ pub(crate) struct SmallPictures {
     take: Receiver<Made>,
     waker: Arc<dyn Fn() + Send + Sync>,
     frame: u64,
+    shown: usize,
 }
 
 impl SmallPictures {
     /// None yet.
     pub(crate) fn new(gallery: Arc<Gallery>, waker: Arc<dyn Fn() + Send + Sync>) -> Self {
         let (give, take) = channel();
-        Self { gallery, entries: HashMap::new(), give, take, waker, frame: 0 }
+        Self { gallery, entries: HashMap::new(), give, take, waker, frame: 0, shown: 0 }
     }
 
     /// Once a frame, before anything is drawn: takes in what was made, lets go of what nobody looks at.
@@ -61,7 +63,7 @@ impl SmallPictures {
             let Ok((path, made)) = self.take.try_recv() else { break };
             let Some(entry) = self.entries.get_mut(&path) else { continue };
             entry.held = match made {
-                Ok(image) => Held::Ready(ctx.load_texture("small", image, TextureOptions::LINEAR)),
+                Ok((image, haze)) => Held::Ready(ctx.load_texture("small", image, TextureOptions::LINEAR), haze),
                 Err(_) => Held::Failed,
             };
             ctx.request_repaint();
@@ -75,15 +77,31 @@ impl SmallPictures {
         let frame = self.frame;
         if !self.entries.contains_key(path) {
             let held = Held::Coming(self.order(path));
-            self.entries.insert(path.to_path_buf(), Entry { held, seen: frame });
+            self.entries.insert(path.to_path_buf(), Entry { held, seen: frame, was_shown: false });
         }
         let Some(entry) = self.entries.get_mut(path) else { return Small::Coming };
         entry.seen = frame;
+        if matches!(entry.held, Held::Ready(..)) && !std::mem::replace(&mut entry.was_shown, true) {
+            self.shown += 1;
+        }
         match &entry.held {
-            Held::Ready(texture) => Small::Ready(texture),
+            Held::Ready(texture, _) => Small::Ready(texture),
             Held::Coming(_) => Small::Coming,
             Held::Failed => Small::Failed,
         }
+    }
+
+    /// What in a picture alone keeps the detector from seeing anybody, as far as its small picture is there.
+    pub(crate) fn haze(&self, path: &Path) -> Option<Doubt> {
+        match self.entries.get(path)?.held {
+            Held::Ready(_, haze) => haze,
+            _ => None,
+        }
+    }
+
+    /// How many were given to somebody who draws them, up to now.
+    pub(crate) fn shown(&self) -> usize {
+        self.shown
     }
 
     /// How many are being made.
@@ -96,7 +114,7 @@ impl SmallPictures {
         let (give, waker, named) = (self.give.clone(), Arc::clone(&self.waker), path.to_path_buf());
         self.gallery.small(path.to_path_buf(), EDGE_PX, unwanted.clone(), move |made| {
             // The window is gone: nobody looks.
-            let _unseen = give.send((named, made.map(|pixels| image(&pixels))));
+            let _unseen = give.send((named, made.map(|small| (image(&small.pixels), small.haze))));
             waker();
         });
         unwanted

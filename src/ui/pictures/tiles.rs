@@ -5,7 +5,7 @@ use eframe::egui::{ColorImage, Context, TextureFilter, TextureHandle, TextureOpt
 use std::collections::{HashMap, VecDeque};
 
 /// So many become textures in one frame: each costs time.
-const MOST_PER_FRAME: usize = 6;
+const MOST_PER_FRAME: usize = 2;
 /// So many are kept.
 const MOST_KEPT: usize = 64;
 

@@ -112,8 +112,8 @@ impl Card {
             ui.add(Checkbox::new(&mut self.ticked, name));
             ui.add_space(6.0);
             let Counts { leave, covered, kept_in, unknown } = counts;
-            let mark = if leave == 0 { Icon::Note } else { Icon::Check };
-            widgets::state_word(ui, mark, &fl!(words, "ui-publish-leave", count = leave), tokens.shown);
+            let (mark, colour) = if leave == 0 { (Icon::Note, tokens.undecided) } else { (Icon::Check, tokens.shown) };
+            widgets::state_word(ui, mark, &fl!(words, "ui-publish-leave", count = leave), colour);
             if covered > 0 {
                 let text = fl!(words, "ui-publish-covered", count = covered);
                 widgets::state_word(ui, Icon::Covered, &text, tokens.covered);

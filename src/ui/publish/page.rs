@@ -3,7 +3,7 @@
 use super::super::ask::Ask;
 use super::super::dialog::Dialog;
 use super::super::event_form::EventForm;
-use super::super::icon::Icon;
+use super::super::icon::{Icon, icon};
 use super::super::marked;
 use super::super::screen::Screen;
 use super::super::shown::Shown;
@@ -12,7 +12,7 @@ use super::super::widgets;
 use super::words::{names_error, styles};
 use super::{PublishScreen, progress};
 use crate::app::names_by;
-use eframe::egui::{self, ScrollArea, TextEdit, Ui};
+use eframe::egui::{self, Label, RichText, ScrollArea, TextEdit, Ui};
 use i18n_embed_fl::fl;
 
 /// So many names are shown before they are given.
@@ -28,7 +28,7 @@ impl PublishScreen {
             if let Some((id, event)) = shown.open_event()
                 && ui.button(fl!(words, "ui-channels-of-event")).clicked()
             {
-                asks.push(Ask::Dialog(Dialog::Event(Box::new(EventForm::edit(id, event)))));
+                asks.push(Ask::Dialog(Dialog::Event(Box::new(EventForm::edit(shown.words, id, event)))));
             }
             return;
         }
@@ -43,6 +43,7 @@ impl PublishScreen {
             self.cards(ui, shown, asks);
             self.before(ui, shown);
         });
+        crate::ui::toasts::room(ui, top);
         ui.advance_cursor_after_rect(top);
         below.show(ui, |ui| self.button(ui, shown, asks));
     }
@@ -111,7 +112,8 @@ impl PublishScreen {
             match &orders {
                 Err(why) => {
                     let colour = Tokens::in_ui(ui).undecided;
-                    marked::state(ui, Icon::Note, why, colour);
+                    icon(ui, Icon::Note, 14.0, colour);
+                    ui.add(Label::new(RichText::new(why).color(colour)).wrap());
                 }
                 Ok(_) => drop(widgets::faint(ui, fl!(words, "ui-publish-hint"))),
             }

@@ -37,6 +37,7 @@ impl ReviewScreen {
         let (place, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
         response.widget_info(|| WidgetInfo::labeled(Role::Image, true, described(shown, sheet)));
         self.ids = vec![response.id];
+        crate::ui::toasts::room(ui, place);
         let transform = Transform::new(place, sheet.size, self.look);
         let transform = self.look_around(ui, &response, transform);
         self.transform = Some(transform);
@@ -145,9 +146,9 @@ fn paint_photo(
 ) -> bool {
     let painter = ui.painter_at(transform.place);
     let all = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
-    let texture = if original { pictures.preview(photo) } else { pictures.covered(photo).map(|(texture, _)| texture) };
-    let Some(texture) = texture else { return false };
-    painter.image(texture.id(), transform.photo(), all, Color32::WHITE);
+    let strips = if original { pictures.preview(photo) } else { pictures.covered(photo).map(|(strips, _)| strips) };
+    let Some(strips) = strips else { return false };
+    strips.paint(&painter, transform.photo());
     for at in tiles {
         if let Some(tile) = pictures.tile(photo, *at) {
             painter.image(tile.id(), transform.rect(tile_box(*at, transform.size)), all, Color32::WHITE);

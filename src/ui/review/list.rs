@@ -25,6 +25,9 @@ pub(super) fn show(screen: &mut ReviewScreen, ui: &mut Ui, shown: &Shown<'_>, sh
     if sheet.rows.is_empty() {
         widgets::faint(ui, fl!(words, "ui-review-no-face"));
     }
+    if let Some(doubt) = screen.doubt {
+        crate::ui::marked::state(ui, icon::Icon::Warning, words.doubt(doubt), Tokens::in_ui(ui).undecided);
+    }
     if screen.selected.is_none() {
         widgets::faint(ui, fl!(words, "ui-review-hand"));
     }

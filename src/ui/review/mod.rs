@@ -30,8 +30,10 @@ use super::ask::Ask;
 use super::pictures::{LargePictures, SmallPictures, Subject};
 use super::shown::Shown;
 use super::widgets;
+use crate::app::doubt;
 use crate::domain::gate::sight;
 use crate::domain::{Channel, Decision, PersonId, PhotoId, RegionId};
+use crate::jobs::Doubt;
 use draw::{Draft, Tool};
 use eframe::egui::{Id, Ui};
 use i18n_embed_fl::fl;
@@ -64,6 +66,10 @@ pub(super) struct ReviewScreen {
     decided: Option<RegionId>,
     /// A region that comes up in the next frame, near.
     wished: Option<RegionId>,
+    /// Why there may be people on the photo whom nobody found.
+    doubt: Option<Doubt>,
+    /// How high the last part of the panel is, in points.
+    done_height: f32,
     film: film::Film,
     texts: texts::Texts,
     /// The widgets on the photo.
@@ -90,6 +96,8 @@ impl Default for ReviewScreen {
             leaving: None,
             decided: None,
             wished: None,
+            doubt: None,
+            done_height: 64.0,
             film: film::Film::default(),
             texts: texts::Texts::default(),
             ids: Vec::new(),
@@ -125,6 +133,17 @@ impl ReviewScreen {
         self.wished = region;
     }
 
+    /// The photo that is seen whole, with the covers that are wanted.
+    pub(super) fn on_screen(&self) -> Option<PhotoId> {
+        let pictures = self.pictures.as_ref()?;
+        self.photo.filter(|photo| pictures.covered(*photo).is_some_and(|(_, is_wanted)| is_wanted))
+    }
+
+    /// What was typed and is not in the register yet, once.
+    pub(super) fn typed(&mut self) -> Option<crate::domain::command::Command> {
+        self.texts.unkept()
+    }
+
     /// Whether a widget is a region on the photo.
     pub(super) fn holds(&self, focused: Option<Id>) -> bool {
         focused.is_none_or(|focused| self.ids.contains(&focused))
@@ -148,6 +167,7 @@ impl ReviewScreen {
         self.verbs(ui, shown, &sheet, asks);
         self.come_up(ui, &sheet);
         let subjects = self.subjects(shown, &sheet);
+        self.doubt = doubted(shown, photo, &subjects, small);
         let width = ui.available_width();
         if width > film::ROOM {
             film::show(self, ui, shown, small, asks);
@@ -211,6 +231,15 @@ impl ReviewScreen {
         };
         Subjects { here: here.unwrap_or_else(nothing), next }
     }
+}
+
+/// Its small picture says whether it is hard to see; where that is not made yet, it is asked for.
+fn doubted(shown: &Shown<'_>, photo: PhotoId, subjects: &Subjects, small: &mut SmallPictures) -> Option<Doubt> {
+    let haze = subjects.here.sources.first().and_then(|path| {
+        small.of(path);
+        small.haze(path)
+    });
+    doubt(shown.book, photo, haze)
 }
 
 fn empty(ui: &mut Ui, shown: &Shown<'_>, asks: &mut Vec<Ask>) {

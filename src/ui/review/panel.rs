@@ -4,30 +4,29 @@ use super::ReviewScreen;
 use super::film::next_to_review;
 use super::sheet::Sheet;
 use super::toolbar::with_key;
-use super::verbs::{Pane, say};
+use super::verbs::Pane;
 use super::{channels, facts, list, texts};
 use crate::app::steps;
 use crate::domain::Pick;
 use crate::domain::command::{Command, Remark};
-use crate::ui::ask::Ask;
+use crate::ui::ask::{Ask, Saying, Tone};
 use crate::ui::icon::Icon;
 use crate::ui::shown::Shown;
 use crate::ui::theme::Tokens;
 use crate::ui::verb::Verb;
 use crate::ui::widgets;
-use eframe::egui::{Frame, Margin, Panel, RichText, ScrollArea, Ui};
+use eframe::egui::{Frame, Margin, Panel, Rect, RichText, ScrollArea, Ui, UiBuilder};
 use i18n_embed_fl::fl;
 
 pub(super) fn show(screen: &mut ReviewScreen, ui: &mut Ui, shown: &Shown<'_>, sheet: &Sheet, asks: &mut Vec<Ask>) {
     let width = (ui.available_width() * 0.4).clamp(240.0, 350.0);
     let frame = Frame::side_top_panel(ui.style()).inner_margin(Margin::same(10));
     Panel::right("panel").frame(frame).resizable(false).exact_size(width).show(ui, |ui| {
-        let done = Frame::new().inner_margin(Margin { top: 8, ..Margin::ZERO });
-        Panel::bottom("done")
-            .frame(done)
-            .show_separator_line(false)
-            .show(ui, |ui| done_button(screen, ui, shown, sheet, asks));
-        ScrollArea::vertical().id_salt("panel").auto_shrink(false).show(ui, |ui| {
+        let room = ui.available_rect_before_wrap();
+        let middle = room.max.y - screen.done_height;
+        let part = |ui: &mut Ui, rect: Rect| ui.new_child(UiBuilder::new().max_rect(rect.intersect(room)));
+        let mut above = part(ui, Rect::everything_above(middle));
+        ScrollArea::vertical().id_salt("panel").auto_shrink(false).show(&mut above, |ui| {
             heading(ui, shown, sheet, asks);
             list::show(screen, ui, shown, sheet, asks);
             ui.add_space(6.0);
@@ -35,10 +34,20 @@ pub(super) fn show(screen: &mut ReviewScreen, ui: &mut Ui, shown: &Shown<'_>, sh
             ui.add_space(6.0);
             channels::show(screen, ui, shown, sheet);
             ui.add_space(6.0);
-            texts::show(screen, ui, shown, sheet);
+            texts::show(screen, ui, shown, sheet, asks);
             ui.add_space(6.0);
             facts::show(screen, ui, shown, sheet);
         });
+        // It is read and reached last, after everything that it is about.
+        let mut below = part(ui, Rect::everything_below(middle));
+        below.add_space(8.0);
+        done_button(screen, &mut below, shown, sheet, asks);
+        let height = below.min_rect().height();
+        if (height - screen.done_height).abs() > 0.5 {
+            screen.done_height = height;
+            ui.ctx().request_discard("the last part of the panel has another height");
+        }
+        ui.advance_cursor_after_rect(room);
     });
 }
 
@@ -61,13 +70,13 @@ fn heading(ui: &mut Ui, shown: &Shown<'_>, sheet: &Sheet, asks: &mut Vec<Ask>) {
                 (Verb::Pick, Pick::Picked, fl!(words, "ui-review-picked")),
                 (Verb::Reject, Pick::Rejected, fl!(words, "ui-review-rejected")),
             ] {
-                if ui.selectable_label(pick == value, text).on_hover_text(with_key(shown, verb)).clicked() {
+                if widgets::toggle(ui, pick == value, text).on_hover_text(with_key(shown, verb)).clicked() {
                     let value = if pick == value { Pick::Unsorted } else { value };
                     asks.push(Ask::Do(steps::sort(&[photo], value)));
                 }
             }
             let text = fl!(words, "ui-review-held-back");
-            if ui.selectable_label(held, text).on_hover_text(with_key(shown, Verb::HoldBack)).clicked() {
+            if widgets::toggle(ui, held, text).on_hover_text(with_key(shown, Verb::HoldBack)).clicked() {
                 asks.push(Ask::Do(steps::hold_back(shown.book, &[photo])));
             }
         });
@@ -138,7 +147,10 @@ fn done_button(screen: &mut ReviewScreen, ui: &mut Ui, shown: &Shown<'_>, sheet:
         screen.leaving = None;
         match next_to_review(shown, sheet.key.photo) {
             Some(next) => asks.push(Ask::Show(next, None)),
-            None => say(asks, fl!(words, "ui-review-all-done")),
+            None => {
+                let text = fl!(words, "ui-review-all-done");
+                asks.push(Ask::Say(Saying { tone: Tone::Done, text }));
+            }
         }
     }
 }

@@ -43,7 +43,7 @@ impl PaperForm {
             has_form: true,
             signed: BTreeSet::new(),
             channels: channels(shown),
-            received: shown.today.to_string(),
+            received: shown.words.short_date(shown.today),
             until: String::new(),
         }
     }

@@ -31,16 +31,20 @@ const HANDLE: f32 = 10.0;
 
 /// Draws them, those without a decision loudest, the chosen one last.
 pub(super) fn show(screen: &mut ReviewScreen, stage: &mut Stage<'_, '_>, sheet: &Sheet) {
-    let mut tags = Vec::new();
     for row in &sheet.rows {
-        region(screen, stage, row, &mut tags);
+        region(screen, stage, row);
     }
     let chosen = screen.selected.and_then(|selected| sheet.row(selected));
-    if let Some(row) = chosen {
-        if stage.shown.is_writer && !screen.tool.draws() {
-            pull(screen, stage, row);
-        }
-        tag(stage, row, &shape_of(screen, row), true, &mut tags);
+    if let Some(row) = chosen
+        && stage.shown.is_writer
+        && !screen.tool.draws()
+    {
+        pull(screen, stage, row);
+    }
+    // Who is chosen has the first right to a place, and of the others, who stands before.
+    let mut tags = Vec::new();
+    for row in chosen.into_iter().chain(sheet.rows.iter().filter(|row| screen.selected != Some(row.id))) {
+        tag(stage, row, &shape_of(screen, row), screen.selected == Some(row.id), &mut tags);
     }
 }
 
@@ -55,7 +59,7 @@ pub(super) fn id_of(region: RegionId) -> Id {
     Id::unique(("region", region.number()))
 }
 
-fn region(screen: &mut ReviewScreen, stage: &mut Stage<'_, '_>, row: &Row, tags: &mut Vec<Rect>) {
+fn region(screen: &mut ReviewScreen, stage: &mut Stage<'_, '_>, row: &Row) {
     let shape = shape_of(screen, row);
     let points = path(stage.transform, &shape);
     let area = Rect::from_points(&points).intersect(stage.transform.place);
@@ -89,9 +93,6 @@ fn region(screen: &mut ReviewScreen, stage: &mut Stage<'_, '_>, row: &Row, tags:
         painter.rect_stroke(around, 4.0, Stroke::new(3.5, Color32::from_black_alpha(170)), StrokeKind::Middle);
         painter.rect_stroke(around, 4.0, Stroke::new(1.5, Color32::WHITE), StrokeKind::Middle);
     }
-    if !is_chosen {
-        tag(stage, row, &shape, false, tags);
-    }
 }
 
 /// On a photo, the colours of the dark theme are seen best in either theme.
@@ -99,7 +100,8 @@ fn bright(row: &Row) -> Color32 {
     row.mark.colour(&Tokens::of(eframe::egui::Theme::Dark))
 }
 
-/// Number and mark above it; the word too where there is room, or where it is chosen. Tags do not lie on one another.
+/// Number and mark above it, or else below or beside; the word too where there is room, or where it is chosen. Tags do not lie on one
+/// another: in a crowd, where none of these places is free, the outline alone is seen until somebody comes nearer.
 fn tag(stage: &Stage<'_, '_>, row: &Row, shape: &Shape, is_chosen: bool, tags: &mut Vec<Rect>) {
     let tokens = Tokens::in_ui(stage.ui);
     let area = stage.transform.rect(shape.bounds());
@@ -111,13 +113,20 @@ fn tag(stage: &Stage<'_, '_>, row: &Row, shape: &Shape, is_chosen: bool, tags: &
     let word = row.mark.word(stage.shown.words);
     let has_room = is_chosen || area.width() > 20.0 + 8.0 * (word.chars().count() as f32 + 3.0);
     let text = if has_room { format!("{} {word}", row.number) } else { row.number.to_string() };
-    let width = 30.0 + 8.0 * text.chars().count() as f32;
-    let top = (area.min.y - 27.0).max(place.min.y + 2.0);
-    let left = area.min.x.clamp(place.min.x + 2.0, (place.max.x - width).max(place.min.x + 2.0));
-    let mut at = Pos2::new(left, top);
-    while tags.iter().any(|other| other.intersects(Rect::from_min_size(at, vec2(width - 8.0, 20.0)))) {
-        at.y += 22.0;
-    }
+    let size = vec2(22.0 + 8.0 * text.chars().count() as f32, 22.0);
+    let room = place.shrink(2.0);
+    let within = |at: Pos2| {
+        let most = (room.max - size).max(room.min);
+        Pos2::new(at.x.clamp(room.min.x, most.x), at.y.clamp(room.min.y, most.y))
+    };
+    let is_free = |at: &Pos2| !tags.iter().any(|other| other.intersects(Rect::from_min_size(*at, size)));
+    let places = [
+        area.left_top() - vec2(0.0, size.y + 5.0),
+        area.left_bottom() + vec2(0.0, 5.0),
+        area.right_top() + vec2(5.0, 0.0),
+        area.left_top() - vec2(size.x + 5.0, 0.0),
+    ];
+    let Some(at) = places.into_iter().map(within).find(is_free) else { return };
     tags.push(plate(&painter, at, &text, &tokens, row.mark.colour(&tokens), Some(row.mark.icon())));
 }
 

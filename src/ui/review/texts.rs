@@ -28,16 +28,25 @@ pub(super) struct Texts {
 impl Texts {
     /// What is typed goes to the register when the field is left, by key or by a click elsewhere: before another photo or screen.
     pub(super) fn keep(&mut self, ui: &Ui, asks: &mut Vec<Ask>) {
-        let leaves = !self.is_written || ui.input(|input| input.pointer.any_pressed());
-        let Some(photo) = self.photo.filter(|_| leaves && self.typed != self.kept) else { return };
+        if !self.is_written || ui.input(|input| input.pointer.any_pressed()) {
+            asks.extend(self.unkept().map(|typed| Ask::Do(vec![typed])));
+        }
+    }
+
+    /// What is typed and was not asked to be kept; from now on it was.
+    pub(super) fn unkept(&mut self) -> Option<Command> {
+        let photo = self.photo.filter(|_| self.typed != self.kept)?;
         let changed = |field: usize| (self.typed[field] != self.kept[field]).then(|| Prose::new(&self.typed[field]));
         let remark = Remark { caption: changed(0), alt: changed(1), note: changed(2), ..Remark::default() };
-        asks.push(Ask::Do(vec![Command::Remark(photo, remark)]));
         self.kept.clone_from(&self.typed);
+        Some(Command::Remark(photo, remark))
     }
 
     /// Another photo, or other texts in the register while nobody types.
-    fn follow(&mut self, book: &Book, photo: PhotoId) {
+    fn follow(&mut self, book: &Book, photo: PhotoId, asks: &mut Vec<Ask>) {
+        if self.photo != Some(photo) {
+            asks.extend(self.unkept().map(|typed| Ask::Do(vec![typed])));
+        }
         let remarks = book.remarks(photo);
         let text = |text: Option<&Prose>| text.map(|text| text.as_str().to_owned()).unwrap_or_default();
         let now = [
@@ -51,10 +60,10 @@ impl Texts {
     }
 }
 
-pub(super) fn show(screen: &mut ReviewScreen, ui: &mut Ui, shown: &Shown<'_>, sheet: &Sheet) {
+pub(super) fn show(screen: &mut ReviewScreen, ui: &mut Ui, shown: &Shown<'_>, sheet: &Sheet, asks: &mut Vec<Ask>) {
     let words = shown.words;
     let texts = &mut screen.texts;
-    texts.follow(shown.book, sheet.key.photo);
+    texts.follow(shown.book, sheet.key.photo, asks);
     title(ui, fl!(words, "ui-review-texts"));
     let labels = [fl!(words, "ui-review-caption"), fl!(words, "ui-review-alt"), fl!(words, "ui-review-note")];
     let mut is_written = false;

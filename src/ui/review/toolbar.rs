@@ -65,11 +65,11 @@ fn nearness(screen: &mut ReviewScreen, ui: &mut Ui, shown: &Shown<'_>) {
     let scale = screen.transform.map_or(1.0, |transform| transform.scale);
     let percent = (scale * density * 100.0).round() as u32;
     let whole = screen.look == Look::Whole;
-    if ui.selectable_label(whole, fl!(shown.words, "ui-review-whole")).clicked() {
+    if widgets::toggle(ui, whole, fl!(shown.words, "ui-review-whole")).clicked() {
         screen.look = Look::Whole;
     }
     let name = fl!(shown.words, "ui-review-percent", percent = percent);
-    if ui.selectable_label(!whole, name).on_hover_text(with_key(shown, Verb::Zoom)).clicked()
+    if widgets::toggle(ui, !whole, name).on_hover_text(with_key(shown, Verb::Zoom)).clicked()
         && let Some(transform) = &screen.transform
     {
         screen.look = transform.own_size(transform.place.center(), density);

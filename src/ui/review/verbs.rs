@@ -60,7 +60,7 @@ impl ReviewScreen {
             Verb::Frames => self.frames = !self.frames,
             Verb::NextPane => self.pane = Some(self.next_pane()),
             Verb::DrawEllipse | Verb::DrawRectangle | Verb::DrawPolygon => self.take_tool(verb),
-            _ if is_change(verb) && !shown.is_writer => say(asks, fl!(shown.words, "ui-read-only")),
+            _ if is_change(verb) && !shown.is_writer => hint(asks, fl!(shown.words, "ui-read-only")),
             Verb::Pick => asks.push(Ask::Do(steps::sort(&[photo], Pick::Picked))),
             Verb::Reject => asks.push(Ask::Do(steps::sort(&[photo], Pick::Rejected))),
             Verb::Unpick => asks.push(Ask::Do(steps::sort(&[photo], Pick::Unsorted))),
@@ -80,7 +80,7 @@ impl ReviewScreen {
                 self.selected = Some(row.id);
                 self.decide(verb, shown, sheet, row, asks);
             }
-            None => say(asks, fl!(shown.words, "ui-review-choose-first")),
+            None => hint(asks, fl!(shown.words, "ui-review-choose-first")),
         }
     }
 
@@ -98,9 +98,9 @@ impl ReviewScreen {
             Verb::NotIdentifiable if is_face => asks.push(question(ReviewForm::unidentifiable(sheet, row))),
             Verb::SameAgain if is_face => match &self.last {
                 Some((decision, person)) => asks.push(decide(decision.clone(), Some(*person))),
-                None => say(asks, fl!(shown.words, "ui-review-no-last")),
+                None => hint(asks, fl!(shown.words, "ui-review-no-last")),
             },
-            _ => say(asks, fl!(shown.words, "ui-review-not-for-area")),
+            _ => hint(asks, fl!(shown.words, "ui-review-not-for-area")),
         }
     }
 
@@ -109,7 +109,7 @@ impl ReviewScreen {
         match steps::review(shown.book, &[sheet.key.photo]) {
             Err((_, weak)) => {
                 self.turn_to_region(weak, sheet);
-                say(asks, fl!(shown.words, "ui-review-answer-weak"));
+                hint(asks, fl!(shown.words, "ui-review-answer-weak"));
             }
             Ok(commands) => {
                 if !sheet.is_reviewed || sheet.open() > 0 {
@@ -208,7 +208,7 @@ fn is_change(verb: Verb) -> bool {
 pub(super) fn burst(shown: &Shown<'_>, sheet: &Sheet, asks: &mut Vec<Ask>) {
     match ReviewForm::burst(shown, sheet) {
         Some(form) => asks.push(question(form)),
-        None => say(asks, fl!(shown.words, "ui-review-no-burst")),
+        None => hint(asks, fl!(shown.words, "ui-review-no-burst")),
     }
 }
 
@@ -216,6 +216,7 @@ fn question(form: ReviewForm) -> Ask {
     Ask::Dialog(Dialog::Review(Box::new(form)))
 }
 
-pub(super) fn say(asks: &mut Vec<Ask>, text: String) {
-    asks.push(Ask::Say(Saying { tone: Tone::Note, text }));
+/// Why a key did nothing, and what to do.
+pub(super) fn hint(asks: &mut Vec<Ask>, text: String) {
+    asks.push(Ask::Say(Saying { tone: Tone::Hint, text }));
 }
