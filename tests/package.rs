@@ -39,7 +39,9 @@ fn every_icon_and_licence_of_the_other_packages_is_there() {
     let manifest = table("Cargo.toml");
     let windows = table("assets/package/windows/installer.toml");
     let folder = Path::new("assets/package/windows");
-    for (settings, base) in [(manifest["package"]["metadata"]["packager"].as_table().unwrap(), Path::new("")), (&windows, folder)] {
+    for (settings, base) in
+        [(manifest["package"]["metadata"]["packager"].as_table().unwrap(), Path::new("")), (&windows, folder)]
+    {
         let icons = settings["icons"].as_array().unwrap();
         for file in icons.iter().chain([&settings["license-file"]]) {
             let file = base.join(file.as_str().unwrap());
@@ -61,7 +63,11 @@ fn the_software_centres_are_told_this_version_and_these_names() {
     assert!(metainfo.contains(&format!("<release version=\"{}\"", env!("CARGO_PKG_VERSION"))));
     assert!(metainfo.contains("<launchable type=\"desktop-id\">estompe.desktop</launchable>"));
     let entry = read("assets/package/estompe.desktop");
-    assert!(["Exec=estompe %F", "Icon=estompe", "Terminal=false", "StartupWMClass=estompe"].iter().all(|line| entry.contains(line)));
+    assert!(
+        ["Exec=estompe %F", "Icon=estompe", "Terminal=false", "StartupWMClass=estompe"]
+            .iter()
+            .all(|line| entry.contains(line))
+    );
 }
 
 /// The pictures of the icon are the same in every wrapping.

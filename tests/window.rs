@@ -3,11 +3,17 @@
 mod check;
 mod desk;
 mod help;
+mod kept;
+mod keys;
 mod load;
 mod main_job;
+mod panes;
 mod people;
+mod pictures;
 mod prepared;
 mod publish;
+mod read_only;
+mod renderer;
 mod review;
 mod shell;
 mod withdrawals;

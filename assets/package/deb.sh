@@ -3,6 +3,7 @@
 # completions come from the program itself. Prints where the package is.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
+cargo deb --version >/dev/null 2>&1 || { echo 'missing: cargo deb (cargo install cargo-deb)' >&2; exit 2; }
 target="${CARGO_TARGET_DIR:-target}"
 [ -x "$target/release/estompe" ] || cargo build --release --locked >&2
 
