@@ -47,7 +47,7 @@ cp /etc/hosts "$root/etc/hosts"
 mount -t proc proc "$root/proc"
 inside() { env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive chroot "$root" "$@"; }
 somebody() {
-    env -i PATH=/usr/bin:/bin LC_ALL=C.UTF-8 HOME=/home/somebody USER=somebody DISPLAY="${DISPLAY-}" \
+    env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 HOME=/home/somebody USER=somebody DISPLAY="${DISPLAY-}" \
         chroot --userspec=1000:1000 "$root" "$@"
 }
 
@@ -58,7 +58,7 @@ inside apt-get install -qq -y --no-install-recommends /tmp/estompe.deb >"$work/a
 echo "$(($(inside dpkg-query -W -f '${Package}\n' | wc -l) - before)) packages came in"
 
 step 'the commands'
-install -d -o 1000 -g 1000 "$root/home/somebody/photos"
+install -d -o 1000 -g 1000 "$root/home/somebody" "$root/home/somebody/photos"
 convert -size 1600x1200 plasma:tan-steelblue -seed 1 -set comment 'a secret place' "$root/home/somebody/photos/photo.jpg"
 somebody estompe --version
 somebody estompe scrub /home/somebody/photos --out /home/somebody/published

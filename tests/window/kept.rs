@@ -17,7 +17,7 @@ use std::path::PathBuf;
 const LEVELS: u8 = 8;
 /// So many pixels may be others altogether: the edge of a triangle may fall on either side of the middle of a pixel. A letter that is
 /// another is more.
-const PIXELS: usize = 12;
+const PIXELS: usize = 6;
 
 /// A picture of three bytes a pixel.
 #[derive(PartialEq, Eq)]

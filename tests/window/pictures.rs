@@ -180,6 +180,8 @@ fn publish() {
     }
     let mut desk = on(&place, Key::P, Wish { agreed, ..with_large_text(wish(FRENCH, Theme::Dark)) });
     let choose = |desk: &mut Desk, place: usize| {
+        desk.harness.get_all_by_label("Choisir…").nth(place).unwrap().scroll_to_me();
+        desk.settle();
         desk.harness.get_all_by_label("Choisir…").nth(place).unwrap().click();
         desk.settle();
     };
