@@ -37,6 +37,7 @@ mod noninterference;
 mod noninterference_parts;
 mod orientation;
 mod outbox;
+mod package;
 mod pages;
 mod refit;
 mod register;

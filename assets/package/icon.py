@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Draws the icon: one list of shapes, as SVG, PNG, ICO and ICNS. Needs nothing but Python.
+"""Draws the icon: one list of shapes, as SVG, PNG, ICO, ICNS and the resource of a Windows program. Needs nothing but Python.
 
     python3 assets/package/icon.py
 
@@ -119,6 +119,21 @@ def ico(files):
     return struct.pack("<HHH", 0, 1, len(files)) + entries + bodies
 
 
+def res(files):
+    """Windows: what the linker puts into a program (build.rs); the same pictures as in the ICO, as resources."""
+
+    def resource(kind, number, flags, data):
+        head = struct.pack("<IIHHHHIHHII", len(data), 32, 0xFFFF, kind, 0xFFFF, number, 0, flags, 0, 0, 0)
+        return head + data + bytes(-len(data) % 4)
+
+    group = struct.pack("<HHH", 0, 1, len(files))
+    pictures = b""
+    for number, (side, data) in enumerate(files, 1):
+        group += struct.pack("<BBBBHHIH", side % 256, side % 256, 0, 0, 1, 32, len(data), number)
+        pictures += resource(3, number, 0x1010, data)
+    return resource(0, 0, 0, b"") + pictures + resource(14, 1, 0x1030, group)
+
+
 def icns(files):
     """macOS: the same."""
     kinds = {128: b"ic07", 256: b"ic08", 512: b"ic09"}
@@ -133,7 +148,9 @@ def main():
     for side, data in files:
         (folder / f"estompe-{side}.png").write_bytes(data)
     (folder / "estompe.svg").write_text(svg())
-    (folder / "estompe.ico").write_bytes(ico([one for one in files if one[0] in (16, 32, 48, 256)]))
+    for_windows = [one for one in files if one[0] in (16, 32, 48, 256)]
+    (folder / "estompe.ico").write_bytes(ico(for_windows))
+    (folder / "estompe.res").write_bytes(res(for_windows))
     (folder / "estompe.icns").write_bytes(icns(files))
 
 

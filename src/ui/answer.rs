@@ -60,6 +60,11 @@ impl Window {
 
     /// Files go into the open event; without one, it is asked which event they are of.
     fn add(&mut self, paths: Vec<PathBuf>) {
+        if !self.ground.desk.is_writer() {
+            let why = self.ground.shown(&[], &[]).read_only();
+            self.say(Tone::Note, why);
+            return;
+        }
         match self.ground.at.event {
             None => {
                 let form = EventForm::new(&self.ground.words, self.ground.today(), paths);

@@ -141,7 +141,7 @@ fn last_said(ui: &mut Ui, shown: &Shown<'_>, said: Option<&Saying>) {
 fn kept(ui: &mut Ui, shown: &Shown<'_>, pending: u64) {
     let tokens = Tokens::in_ui(ui);
     match (shown.is_writer, pending) {
-        (false, _) => widgets::state_word(ui, Icon::Note, &fl!(shown.words, "ui-read-only"), tokens.undecided),
+        (false, _) => widgets::state_word(ui, Icon::Note, &shown.read_only(), tokens.undecided),
         (true, 0) => widgets::state_word(ui, Icon::Check, &fl!(shown.words, "ui-kept"), tokens.shown),
         (true, _) => widgets::state_word(ui, Icon::Question, &fl!(shown.words, "ui-keeping"), tokens.undecided),
     };

@@ -28,6 +28,8 @@ pub(super) struct Ground {
     pub(super) due: DueWatch,
     /// The register's file.
     pub(super) register: PathBuf,
+    /// Who else had the register when it was opened to be read.
+    pub(super) written_by: Option<String>,
 }
 
 impl Ground {
@@ -57,6 +59,7 @@ impl Ground {
             due_files: self.due.files(),
             judged: self.judging.judged(),
             register: &self.register,
+            written_by: self.written_by.as_deref(),
             jobs,
         }
     }

@@ -2,7 +2,7 @@
 
 use super::verb::Verb;
 use crate::i18n::{Language, Words};
-use eframe::egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
+use eframe::egui::{Context, Event, FocusDirection, Key, KeyboardShortcut, Modifiers};
 use std::collections::BTreeMap;
 
 /// Which key does what.
@@ -29,6 +29,11 @@ impl Keys {
     /// The keys of a verb.
     pub(super) fn of(&self, verb: Verb) -> Vec<KeyboardShortcut> {
         self.own.get(&verb).map_or_else(|| verb.usual_keys().to_vec(), |own| vec![*own])
+    }
+
+    /// Whether the keys of a verb mean nothing where a text is typed.
+    pub(super) fn writes_nothing(&self, verb: Verb) -> bool {
+        self.of(verb).iter().all(|key| (Key::F1..=Key::F35).contains(&key.logical_key))
     }
 
     /// The verb that a key belongs to.
@@ -89,9 +94,10 @@ fn read(text: &str) -> Option<KeyboardShortcut> {
     Some(KeyboardShortcut::new(modifiers, Key::from_name(rest)?))
 }
 
-/// The key that was pressed in this frame, for somebody who chooses one of their own.
+/// The key that was pressed in this frame, for somebody who chooses one of their own. It does nothing else: it neither presses the
+/// button that has the focus nor moves the focus on.
 pub(super) fn chosen(ctx: &Context) -> Option<KeyboardShortcut> {
-    ctx.input(|input| {
+    let chosen = ctx.input(|input| {
         input.events.iter().find_map(|event| match event {
             Event::Key { key, pressed: true, modifiers, .. } => {
                 let kept = Modifiers { ctrl: false, mac_cmd: false, ..*modifiers };
@@ -99,7 +105,12 @@ pub(super) fn chosen(ctx: &Context) -> Option<KeyboardShortcut> {
             }
             _ => None,
         })
-    })
+    });
+    if chosen.is_some() {
+        ctx.input_mut(|input| input.events.retain(|event| !matches!(event, Event::Key { pressed: true, .. })));
+        ctx.memory_mut(|memory| memory.move_focus(FocusDirection::None));
+    }
+    chosen
 }
 
 /// A key as a person reads it, in their language.

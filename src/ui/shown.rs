@@ -7,6 +7,7 @@ use crate::app::{DueFile, Judged};
 use crate::domain::names::Names;
 use crate::domain::{Book, Date, Event, EventId, PhotoId, Policy};
 use crate::i18n::Words;
+use i18n_embed_fl::fl;
 use std::path::Path;
 
 /// What every screen may read. Nothing in it can be changed from there: what a person asks for is an [`Ask`](super::ask::Ask).
@@ -48,6 +49,8 @@ pub(super) struct Shown<'a> {
     pub judged: &'a Judged,
     /// The register's file.
     pub register: &'a Path,
+    /// Who else had the register when it was opened to be read, as they named themselves.
+    pub written_by: Option<&'a str>,
     /// The jobs that run.
     pub jobs: &'a [super::work::JobView],
 }
@@ -57,6 +60,14 @@ impl<'a> Shown<'a> {
     pub(super) fn open_event(&self) -> Option<(EventId, &'a Event)> {
         let id = self.event?;
         self.book.event(id).map(|event| (id, event))
+    }
+
+    /// Why nothing can be changed from here.
+    pub(super) fn read_only(&self) -> String {
+        match self.written_by {
+            Some(who) => fl!(self.words, "ui-read-only-by", who = who),
+            None => fl!(self.words, "ui-read-only"),
+        }
     }
 
     /// Whether a key was pressed in this frame.

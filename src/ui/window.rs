@@ -109,6 +109,7 @@ impl Window {
         let waker: Waker = Arc::new(move || wake.request_repaint_of(egui::ViewportId::ROOT));
         let gallery = Arc::new(Gallery::new().map_err(NoWindow::Threads)?);
         let register = setup.session.register().path().to_path_buf();
+        let written_by = setup.session.register().written_by().filter(|who| !who.is_empty());
         let desk = Desk::new(setup.session, &waker).map_err(|error| NoWindow::Threads(error.into()))?;
         let ground = Ground {
             words: Words::new(setup.settings.language()),
@@ -120,6 +121,7 @@ impl Window {
             judging: Judging::new(&waker),
             due: DueWatch::new(&waker),
             register,
+            written_by,
         };
         let mut window = Self {
             ground,
@@ -271,7 +273,8 @@ impl Window {
 
     /// The keys that were pressed, as far as they are for somebody who does not type.
     fn pressed(&self, ctx: &Context) -> Vec<Verb> {
-        if ctx.text_edit_focused() || self.dialog.is_some() {
+        let writes = ctx.text_edit_focused();
+        if self.dialog.is_some() {
             return Vec::new();
         }
         let focused = ctx.memory(egui::Memory::focused);
@@ -280,7 +283,9 @@ impl Window {
             let on_screen = verb.place().is_on(self.ground.at.screen);
             // Space presses the button that has the focus, and Tab walks on from it.
             let walks = matches!(verb, Verb::NextFace | Verb::PreviousFace);
-            on_screen && (on_photo || !walks)
+            // A text is left by F6; no other key is more than a key there.
+            let leaves = verb == Verb::NextPane && self.ground.keys.writes_nothing(verb);
+            on_screen && (on_photo || !walks) && (!writes || leaves)
         };
         let space = Key::Space;
         let held = !on_photo && ctx.input(|input| input.key_pressed(space));

@@ -138,8 +138,13 @@ pub(crate) struct Desk {
 
 impl Desk {
     pub(crate) fn open(place: &Place, wish: Wish) -> Self {
+        Self::with_access(place, Access::Write, wish)
+    }
+
+    /// The same, to change the register or to read it.
+    pub(crate) fn with_access(place: &Place, access: Access, wish: Wish) -> Self {
         let register = place.path("register.sqlite");
-        let (session, _) = open_session(&register, Access::Write, Prose::new("Operator"), clock()).unwrap();
+        let (session, _) = open_session(&register, access, Prose::new("Operator"), clock()).unwrap();
         let settings = Settings {
             language: Some(wish.language.id().to_owned()),
             theme: wish.theme,
@@ -182,6 +187,15 @@ impl Desk {
                 std::thread::sleep(Duration::from_millis(2));
             }
         }
+    }
+
+    /// Lets what was said lately go away, and takes the pointer away from where it was: a picture is of what stays.
+    pub(crate) fn quieten(&mut self) {
+        self.settle();
+        self.harness.event(eframe::egui::Event::PointerGone);
+        // A frame is a quarter of a second, and a toast stands for six.
+        self.harness.run_steps(28);
+        self.settle();
     }
 
     pub(crate) fn press(&mut self, key: Key) {

@@ -1342,6 +1342,7 @@ ui-redo-nothing = Nothing to redo
 ui-kept = Kept
 ui-keeping = Being kept …
 ui-read-only = Read only: somebody else has the register
+ui-read-only-by = Read only: { $who } has the register
 ui-status-hint = Press { $key } for the keys.
 ui-job-add = Taking photos in
 ui-job-look = Looking closely

@@ -1342,6 +1342,7 @@ ui-redo-nothing = Rien à refaire
 ui-kept = Enregistré
 ui-keeping = Enregistrement…
 ui-read-only = Lecture seule : quelqu’un d’autre tient le registre
+ui-read-only-by = Lecture seule : { $who } tient le registre
 ui-status-hint = Appuyez sur { $key } pour voir les touches.
 ui-job-add = Chargement des photos
 ui-job-look = Examen approfondi

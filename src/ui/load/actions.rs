@@ -4,7 +4,7 @@ use super::LoadScreen;
 use crate::app::{cover_the_rest, steps};
 use crate::domain::command::{Command, Remark};
 use crate::domain::{Detection, PhotoId, Pick};
-use crate::ui::ask::Ask;
+use crate::ui::ask::{Ask, Saying, Tone};
 use crate::ui::screen::Screen;
 use crate::ui::shown::Shown;
 use crate::ui::theme::Tokens;
@@ -12,6 +12,9 @@ use crate::ui::verb::Verb;
 use crate::ui::widgets;
 use eframe::egui::{self, Label, RichText, Sense, Ui};
 use i18n_embed_fl::fl;
+
+/// What keys do to the selected photos.
+const MARKS: [Verb; 6] = [Verb::Pick, Verb::Reject, Verb::Unpick, Verb::HoldBack, Verb::Cover, Verb::Reviewed];
 
 impl LoadScreen {
     /// The selected photos, in the order in which they are shown.
@@ -22,7 +25,11 @@ impl LoadScreen {
     /// The keys that mark photos do so to all that are selected.
     pub(super) fn marks_by_key(&mut self, shown: &Shown<'_>, asks: &mut Vec<Ask>) {
         let chosen = self.chosen();
-        if chosen.is_empty() || !shown.is_writer {
+        if chosen.is_empty() || !MARKS.into_iter().any(|verb| shown.pressed(verb)) {
+            return;
+        }
+        if !shown.is_writer {
+            asks.push(Ask::Say(Saying { tone: Tone::Note, text: shown.read_only() }));
             return;
         }
         for (verb, pick) in [(Verb::Pick, Pick::Picked), (Verb::Reject, Pick::Rejected), (Verb::Unpick, Pick::Unsorted)]

@@ -59,8 +59,8 @@ impl ReviewScreen {
             }
             Verb::Frames => self.frames = !self.frames,
             Verb::NextPane => self.pane = Some(self.next_pane()),
+            _ if is_change(verb) && !shown.is_writer => hint(asks, shown.read_only()),
             Verb::DrawEllipse | Verb::DrawRectangle | Verb::DrawPolygon => self.take_tool(verb),
-            _ if is_change(verb) && !shown.is_writer => hint(asks, fl!(shown.words, "ui-read-only")),
             Verb::Pick => asks.push(Ask::Do(steps::sort(&[photo], Pick::Picked))),
             Verb::Reject => asks.push(Ask::Do(steps::sort(&[photo], Pick::Rejected))),
             Verb::Unpick => asks.push(Ask::Do(steps::sort(&[photo], Pick::Unsorted))),
@@ -201,7 +201,8 @@ fn is_decision(verb: Verb) -> bool {
 
 fn is_change(verb: Verb) -> bool {
     let sorts = matches!(verb, Verb::Pick | Verb::Reject | Verb::Unpick | Verb::HoldBack);
-    is_decision(verb) || sorts || matches!(verb, Verb::TickAll | Verb::Reviewed | Verb::Burst)
+    let draws = matches!(verb, Verb::DrawEllipse | Verb::DrawRectangle | Verb::DrawPolygon);
+    is_decision(verb) || sorts || draws || matches!(verb, Verb::TickAll | Verb::Reviewed | Verb::Burst)
 }
 
 /// The burst of a photo, as a question; when there is none, that is said.
