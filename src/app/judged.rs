@@ -5,7 +5,7 @@ use super::default_names;
 use crate::domain::gate::{Asked, Block, Judgement, State, Warning, judge};
 use crate::domain::names::Names;
 use crate::domain::{Book, Channel, Date, Edit, Event, EventId, PhotoId, Policy};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// What the gate said of one photo and channel.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,7 +49,14 @@ pub struct Judged {
     day: Option<Date>,
     version: u64,
     answers: BTreeMap<PhotoId, BTreeMap<Channel, Answer>>,
+    /// Which photo changed with which version, the latest last.
+    changed: VecDeque<(u64, PhotoId)>,
+    /// Up to this version, any may have changed.
+    all_until: u64,
 }
+
+/// So many changes are remembered one by one.
+const MOST_CHANGES: usize = 1024;
 
 impl Judged {
     /// What is remembered.
@@ -62,11 +69,31 @@ impl Judged {
         self.version
     }
 
+    /// The photos of which something changed after a version, what is noted about them included; `None`: any may have.
+    pub fn changed_since(&self, version: u64) -> Option<BTreeSet<PhotoId>> {
+        let later = self.changed.iter().rev().take_while(|(at, _)| *at > version);
+        (version >= self.all_until).then(|| later.map(|(_, photo)| *photo).collect())
+    }
+
+    fn note(&mut self, photos: impl Iterator<Item = PhotoId>) {
+        let version = self.version;
+        self.changed.extend(photos.map(|photo| (version, photo)));
+        while self.changed.len() > MOST_CHANGES {
+            self.all_until = self.changed.pop_front().map_or(version, |(at, _)| at);
+        }
+    }
+
+    fn all_changed(&mut self) {
+        self.changed.clear();
+        self.all_until = self.version;
+    }
+
     /// Another day, and nothing is remembered: consents begin and end.
     pub fn on(&mut self, day: Date) {
         if self.day.replace(day) != Some(day) {
             self.version += 1;
             self.answers.clear();
+            self.all_changed();
         }
     }
 
@@ -79,6 +106,7 @@ impl Judged {
             match touched(edit) {
                 Touched::All => {
                     self.answers.clear();
+                    self.all_changed();
                     return None;
                 }
                 Touched::Photo(photo) => {
@@ -88,6 +116,7 @@ impl Judged {
                 Touched::Nothing => {}
             }
         }
+        self.note(forgotten.iter().copied());
         Some(forgotten)
     }
 
@@ -103,6 +132,7 @@ impl Judged {
     /// Remembers what was answered, but for photos that were changed since it was asked.
     pub fn remember(&mut self, answers: Answers, but: &BTreeSet<PhotoId>) {
         self.version += 1;
+        self.note(answers.iter().map(|(photo, _)| *photo));
         for (photo, answers) in answers.into_iter().filter(|(photo, _)| !but.contains(photo)) {
             self.answers.entry(photo).or_default().extend(answers);
         }
@@ -196,6 +226,25 @@ mod tests {
         assert_eq!(ask(&mut judged, &book), 0);
         judged.on(DAY.tomorrow().unwrap());
         assert_eq!(ask(&mut judged, &book), 6);
+    }
+
+    #[test]
+    fn what_changed_since_is_told_photo_by_photo_as_long_as_it_is_known() {
+        let (book, mut judged) = (book(), Judged::default());
+        judged.on(DAY);
+        assert_eq!(judged.changed_since(0), None, "another day");
+        let begun = judged.version();
+        assert_eq!(judged.changed_since(begun), Some(BTreeSet::new()));
+        judged.forget(&[Edit::Detection(change(PhotoId::FIRST, Detection::Quick))]);
+        assert_eq!(judged.changed_since(begun), Some([PhotoId::FIRST].into()));
+        ask(&mut judged, &book);
+        assert_eq!(judged.changed_since(begun).map(|all| all.len()), Some(3));
+        let now = judged.version();
+        for _ in 0..=MOST_CHANGES {
+            judged.forget(&[Edit::Detection(change(PhotoId::FIRST, Detection::Quick))]);
+        }
+        assert_eq!(judged.changed_since(now), None, "too long ago");
+        assert_eq!(judged.changed_since(judged.version() - 1), Some([PhotoId::FIRST].into()));
     }
 
     #[test]

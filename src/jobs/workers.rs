@@ -45,6 +45,12 @@ impl Workers {
         Self { courtesy, ..self }
     }
 
+    /// The same with so many bytes for pictures in flight, for a program that holds pictures of its own beside them.
+    #[must_use]
+    pub fn within(self, bytes: u64) -> Self {
+        Self { permits: Permits::new(bytes), ..self }
+    }
+
     /// Threads in the pool.
     pub fn threads(&self) -> usize {
         self.pool.current_num_threads()

@@ -122,7 +122,7 @@ impl Window {
     fn added(&mut self, added: Added) {
         let (photos, refused) = (added.photos.len(), added.refused.len());
         let by_hand = added.photos.iter().filter(|photo| photo.detector_failed).count();
-        let tone = if refused + by_hand > 0 { Tone::Note } else { Tone::Done };
+        let tone = if photos == 0 || refused + by_hand > 0 { Tone::Note } else { Tone::Done };
         let text = fl!(&self.ground.words, "ui-added", photos = photos, refused = refused, byhand = by_hand);
         self.screens.load.refused(added.refused, added.skipped);
         self.say(tone, text);

@@ -10,6 +10,7 @@ mod ask;
 mod bars;
 mod behind;
 mod check;
+mod closing;
 mod desk;
 mod dialog;
 mod event_form;

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 const MOST: usize = 4;
 /// The widest that a toast is, in points.
-const WIDEST: f32 = 460.0;
+const WIDEST: f32 = 560.0;
 
 /// So long a toast stands, in seconds; one that says what failed stands until it is closed.
 const fn stands_s(tone: Tone) -> f64 {

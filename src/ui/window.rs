@@ -29,7 +29,7 @@ use crate::domain::command::Command;
 use crate::domain::{EventId, PhotoId, RegionId};
 use crate::i18n::Words;
 use crate::jobs::{Gallery, Studio, SystemError};
-use eframe::egui::{self, CentralPanel, Context, FocusDirection, Frame, Key, ThemePreference, Ui, ViewportCommand};
+use eframe::egui::{self, CentralPanel, Context, FocusDirection, Frame, Key, ThemePreference, Ui};
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
@@ -56,7 +56,7 @@ pub(super) type Waker = Arc<dyn Fn() + Send + Sync>;
 /// The window.
 pub struct Window {
     pub(super) ground: Ground,
-    settings_file: Option<PathBuf>,
+    pub(super) settings_file: Option<PathBuf>,
     pub(super) work: Work,
     pub(super) dialogs: Dialogs,
     pub(super) studio: Arc<OnceLock<Studio>>,
@@ -73,7 +73,7 @@ pub struct Window {
     pub(super) asks_once_drawn: Vec<Ask>,
     /// A new event that is to be opened as soon as the register has it, and the files that go into it.
     pub(super) awaited: Option<(u64, Vec<PathBuf>)>,
-    quitting: bool,
+    pub(super) quitting: bool,
     pub(super) times: super::frame_times::FrameTimes,
 }
 
@@ -362,11 +362,6 @@ impl Window {
         self.asks.push(ask);
     }
 
-    fn ask_to_quit(&mut self) {
-        let ask = if self.work.may_stop() { Ask::Quit } else { Ask::Dialog(Dialog::Quit) };
-        self.asks.push(ask);
-    }
-
     /// How the context looks follows the settings.
     fn settle(&mut self, ctx: &Context) {
         ctx.set_theme(match self.ground.settings.theme {
@@ -395,38 +390,6 @@ impl Window {
     pub(super) fn perform(&mut self, commands: Vec<Command>) {
         if !commands.is_empty() {
             self.ground.desk.perform(commands);
-        }
-    }
-
-    /// The window comes back as large as it was left.
-    fn remember_size(&mut self, ctx: &Context) {
-        let (inner, maximised) = ctx.input(|input| (input.viewport().inner_rect, input.viewport().maximized));
-        let settings = &mut self.ground.settings;
-        settings.maximised = maximised.unwrap_or(settings.maximised);
-        if let Some(inner) = inner.filter(|_| !settings.maximised) {
-            let zoom = ctx.zoom_factor();
-            settings.size = Some([(inner.width() * zoom).round(), (inner.height() * zoom).round()]);
-        }
-    }
-
-    fn close(&mut self, ctx: &Context) {
-        self.quitting = true;
-        ctx.send_viewport_cmd(ViewportCommand::Close);
-    }
-
-    /// What was typed into a field and not left yet is not lost.
-    fn keep_what_is_typed(&mut self) {
-        let typed = self.screens.review.typed();
-        self.perform(typed.into_iter().collect());
-    }
-
-    fn hold_the_close(&mut self, ctx: &Context) {
-        if ctx.input(|input| input.viewport().close_requested()) {
-            self.keep_what_is_typed();
-        }
-        if ctx.input(|input| input.viewport().close_requested()) && !self.quitting && !self.work.may_stop() {
-            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-            self.dialog = Some(Dialog::Quit);
         }
     }
 }
@@ -462,17 +425,5 @@ impl eframe::App for Window {
     /// Scroll places and the undoing of texts would be kept otherwise, and hold names.
     fn persist_egui_memory(&self) -> bool {
         false
-    }
-}
-
-impl Drop for Window {
-    /// Jobs end, and what was decided is on the disk, before the window is gone.
-    fn drop(&mut self) {
-        self.work.stop();
-        self.keep_what_is_typed();
-        if let Some(file) = &self.settings_file {
-            // The size is not worth a word when there is nobody left to read it.
-            let _unwritten = self.ground.settings.write(file);
-        }
     }
 }

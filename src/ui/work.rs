@@ -11,6 +11,10 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::time::{Duration, Instant};
 
+/// Memory for pictures that jobs have in flight: faces are looked for on one photo of 24 megapixels at a time, or on two of 12. The
+/// window itself holds the photos that are looked at.
+const PICTURE_BYTES: u64 = 700 << 20;
+
 /// What a job is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -137,7 +141,7 @@ impl Work {
     ) -> Result<u64, SystemError> {
         let (cancel, progress) = (Cancel::default(), Progress::default());
         let workers = Workers::new(self.threads, cancel.clone(), progress.clone())?;
-        let workers = workers.letting_go_first(self.courtesy.clone());
+        let workers = workers.letting_go_first(self.courtesy.clone()).within(PICTURE_BYTES);
         let (give, finished) = channel();
         let waker = Arc::clone(&self.waker);
         let run = move || {

@@ -5,6 +5,7 @@ use super::prepared::Prepared;
 use super::review::review;
 use eframe::egui::{Key, Modifiers, Rect};
 use egui_kittest::kittest::{NodeT, Queryable};
+use estompe::domain::command::Command;
 use estompe::ui::Wanted;
 
 /// What has the keyboard.
@@ -119,4 +120,22 @@ fn a_hint_covers_no_panel_and_goes_away_soon() {
     // Four frames are a second here.
     desk.harness.run_steps(40);
     assert!(!desk.shows(hint), "neither in front nor in the status line");
+}
+
+#[test]
+fn what_the_detector_finds_meanwhile_takes_nobody_s_place() {
+    let place = Place::new();
+    let mut desk = review(&place, &[2], Wish::default());
+    desk.press(Key::Tab);
+    assert_eq!(focused(&desk), "Face 1: undecided");
+    let photo = estompe::domain::PhotoId::FIRST;
+    let area = estompe::domain::PxBox::new(500.0, 20.0, 60.0, 80.0);
+    let faces = vec![estompe::domain::Face { area, score: 0.9, weak: false }];
+    let detection = estompe::domain::Detection::Thorough;
+    desk.harness.state_mut().ask_for(vec![Command::Detected { photo, detection, faces }]);
+    desk.settle();
+    assert_eq!(desk.book().regions_of(photo).count(), 3);
+    desk.press(Key::M);
+    let (first, _) = desk.book().regions_of(photo).next().unwrap();
+    assert!(desk.book().decision(photo, first).is_some(), "the face that was chosen is covered");
 }

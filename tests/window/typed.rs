@@ -4,8 +4,7 @@ use super::desk::{Place, Wish};
 use super::prepared::session;
 use super::review::review;
 use egui_kittest::kittest::Queryable;
-use estompe::domain::command::Command;
-use estompe::domain::{EventId, PhotoId};
+use estompe::domain::PhotoId;
 
 const CAPTION: &str = "The mayor opens the fair";
 
@@ -49,6 +48,4 @@ fn another_screen_comes_while_a_caption_is_typed() {
     desk.harness.get_by_label("Check").click_accesskit();
     desk.settle();
     assert_eq!(caption(desk.book(), PhotoId::FIRST).as_deref(), Some(CAPTION));
-    desk.harness.state_mut().ask_for(vec![Command::RemoveEvent(EventId::FIRST)]);
-    desk.settle();
 }

@@ -2,7 +2,7 @@
 
 use super::ReviewScreen;
 use super::sheet::Sheet;
-use crate::domain::{Decision, Edit, RegionId};
+use crate::domain::{Decision, Edit, Origin, RegionId};
 use eframe::egui::Ui;
 
 impl ReviewScreen {
@@ -13,9 +13,11 @@ impl ReviewScreen {
                 Edit::Decision(change) if Some(change.key.0) == self.photo => {
                     self.decision(change.key.1, change.to.as_ref());
                 }
-                // What was drawn just now is what is meant.
+                // What was drawn just now is what is meant. What the detector finds meanwhile takes nobody's place.
                 Edit::Region(change) if Some(change.key.0) == self.photo && change.from.is_none() => {
-                    self.selected = change.to.as_ref().map(|_| change.key.1);
+                    if change.to.as_ref().is_some_and(|region| region.origin == Origin::Drawn) {
+                        self.selected = Some(change.key.1);
+                    }
                 }
                 Edit::Region(change) if change.to.is_none() && self.selected == Some(change.key.1) => {
                     self.selected = None;
