@@ -8,7 +8,7 @@
 //! ```
 
 use super::desk::{Desk, Place};
-use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::kittest::NodeT;
 use std::fs::File;
 use std::io::BufReader;
 use std::path::{Path, PathBuf};

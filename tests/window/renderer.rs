@@ -38,7 +38,7 @@ fn missing() -> String {
 
 /// Past the test harness, which keeps what `eprintln` says of a test that passes.
 fn say(text: &str) {
-    writeln!(std::io::stderr(), "{text}").unwrap();
+    std::io::stderr().write_all(format!("{text}\n").as_bytes()).unwrap();
 }
 
 /// What `egui_kittest` would draw with, asked the same way: it prefers a processor, and panics where there is nothing at all.
