@@ -8,10 +8,10 @@
 //! ```
 
 use super::desk::{Desk, Place};
-use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::kittest::NodeT;
 use std::fs::File;
 use std::io::BufReader;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Levels of 255 by which a pixel may be another: drivers round differently where colours are mixed.
 const LEVELS: u8 = 8;
@@ -32,26 +32,18 @@ pub(crate) fn looks_as_kept(desk: &mut Desk, place: &Place, name: &str) {
     tells_nothing_of_this_machine(desk, place);
     let now = Picture::of(desk);
     let kept = file(name, "png");
-    let differences = Picture::read(&kept).map(|kept| differing(&kept, &now));
-    let (new, diff) = (file(name, "new.png"), file(name, "diff.png"));
-    for old in [&new, &diff] {
+    for old in [file(name, "new.png"), file(name, "diff.png")] {
         let _not_there = std::fs::remove_file(old);
     }
-    match differences {
-        Some(Some(pixels)) if pixels.len() <= PIXELS => {}
-        _ if is_renewed() => now.write(&kept),
-        None => {
-            now.write(&new);
-            panic!("there is no picture {name}: look at {}, then UPDATE_SNAPSHOTS=1", new.display());
-        }
-        Some(None) => {
-            now.write(&new);
-            panic!("{name} is of another size: look at {}, then UPDATE_SNAPSHOTS=1", new.display());
-        }
-        Some(Some(pixels)) => {
-            now.write(&new);
-            now.marked(&pixels).write(&diff);
-            panic!("{name}: {} pixels are others: look at {}, then UPDATE_SNAPSHOTS=1", pixels.len(), diff.display());
+    match now.compared(&kept) {
+        Ok(()) => {}
+        Err(_) if is_renewed() => now.write(&kept),
+        Err((why, marked)) => {
+            now.write(&file(name, "new.png"));
+            if let Some(marked) = marked {
+                marked.write(&file(name, "diff.png"));
+            }
+            panic!("{name}: {why}: look at {}, then UPDATE_SNAPSHOTS=1", file(name, "new.png").display());
         }
     }
 }
@@ -92,7 +84,15 @@ impl Picture {
         Self { size: image.dimensions(), rgb }
     }
 
-    fn read(file: &PathBuf) -> Option<Self> {
+    /// Whether it is as it was kept. Where not: why, and the pixels that are others, where they can be told.
+    fn compared(&self, kept: &Path) -> Result<(), (String, Option<Self>)> {
+        let kept = Self::read(kept).ok_or(("there is no such picture yet".to_owned(), None))?;
+        let pixels = differing(&kept, self).ok_or(("it is of another size".to_owned(), None))?;
+        let marked = || (format!("{} pixels are others", pixels.len()), Some(self.marked(&pixels)));
+        if pixels.len() <= PIXELS { Ok(()) } else { Err(marked()) }
+    }
+
+    fn read(file: &Path) -> Option<Self> {
         let mut reader = png::Decoder::new(BufReader::new(File::open(file).ok()?)).read_info().unwrap();
         let mut rgb = vec![0; reader.output_buffer_size().unwrap()];
         let info = reader.next_frame(&mut rgb).unwrap();
@@ -100,7 +100,7 @@ impl Picture {
         Some(Self { size: (info.width, info.height), rgb })
     }
 
-    fn write(&self, file: &PathBuf) {
+    fn write(&self, file: &Path) {
         // What is flat is small without a filter, what is a photo with one.
         let ways = [png::Filter::NoFilter, png::Filter::Adaptive].map(|filter| self.encoded(filter));
         std::fs::create_dir_all(file.parent().unwrap()).unwrap();

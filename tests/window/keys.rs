@@ -16,6 +16,7 @@ const COMMAND: Modifiers = Modifiers::COMMAND;
 type Look = fn(&Desk) -> String;
 
 /// A key, and what it does. What is pressed before it is written as a word of keys, one letter each.
+#[derive(Clone, Copy)]
 struct Row {
     before: &'static str,
     key: (Modifiers, Key),

@@ -3,7 +3,7 @@
 use super::desk::{Desk, Place, Wish};
 use super::prepared::Prepared;
 use eframe::egui::{Key, Modifiers};
-use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::kittest::NodeT;
 
 /// What has the focus, in a few words; nothing where nothing has.
 fn focused(desk: &Desk) -> String {

@@ -154,18 +154,18 @@ impl LoadScreen {
         }
         self.arrange();
         let busy = shown.jobs.iter().any(|job| matches!(job.kind, Kind::Inspect | Kind::List(_)));
-        if self.dropped != self.listed() {
+        if self.dropped != Some(self.listed()) {
             self.drop_arrived();
-            self.dropped = self.listed();
+            self.dropped = Some(self.listed());
         }
-        if !busy && self.asked != self.listed() {
+        if !busy && self.asked != Some(self.listed()) {
             self.inspect(asks);
-            self.asked = self.listed();
+            self.asked = Some(self.listed());
         }
     }
 
-    fn listed(&self) -> Option<(u64, usize)> {
-        Some((self.sight.version(), self.coming.len()))
+    fn listed(&self) -> (u64, usize) {
+        (self.sight.version(), self.coming.len())
     }
 
     fn arrange(&mut self) {

@@ -17,7 +17,7 @@ use i18n_embed_fl::fl;
 pub(super) struct Sums {
     from: Option<(u64, usize)>,
     known: usize,
-    sums: Vec<(crate::domain::Kind, usize)>,
+    kinds: Vec<(crate::domain::Kind, usize)>,
 }
 
 impl LoadScreen {
@@ -69,17 +69,17 @@ impl LoadScreen {
         let words = shown.words;
         title(ui, fl!(words, "ui-load-gives"));
         self.sum();
-        let Sums { known, sums, .. } = &self.sums;
+        let Sums { known, kinds, .. } = &self.sums;
         if *known == 0 {
             Self::unknown(ui, shown);
-        } else if sums.is_empty() {
+        } else if kinds.is_empty() {
             nothing(ui, shown);
         }
-        for (kind, count) in sums {
+        for (kind, count) in kinds {
             let text = fl!(words, "ui-load-gives-count", kind = words.kind(*kind), count = (*count), all = (*known));
             ui.add(Label::new(text).wrap());
         }
-        if !sums.is_empty() {
+        if !kinds.is_empty() {
             widgets::faint(ui, fl!(words, "ui-load-all-goes"));
         }
     }
@@ -90,7 +90,7 @@ impl LoadScreen {
         if self.sums.from != from {
             let glances = self.sight.glances();
             let known: Vec<&Given> = glances.iter().filter_map(|glance| self.given.get(&glance.source)).collect();
-            self.sums = Sums { from, known: known.len(), sums: summed(known.iter().copied()) };
+            self.sums = Sums { from, known: known.len(), kinds: summed(known.iter().copied()) };
         }
     }
 

@@ -145,12 +145,10 @@ fn done_button(screen: &mut ReviewScreen, ui: &mut Ui, shown: &Shown<'_>, sheet:
     }
     if screen.leaving == Some(sheet.key.photo) && sheet.is_reviewed {
         screen.leaving = None;
-        match next_to_review(shown, sheet.key.photo) {
-            Some(next) => asks.push(Ask::Show(next, None)),
-            None => {
-                let text = fl!(words, "ui-review-all-done");
-                asks.push(Ask::Say(Saying { tone: Tone::Done, text }));
-            }
-        }
+        let ask = next_to_review(shown, sheet.key.photo).map_or_else(
+            || Ask::Say(Saying { tone: Tone::Done, text: fl!(words, "ui-review-all-done") }),
+            |next| Ask::Show(next, None),
+        );
+        asks.push(ask);
     }
 }
