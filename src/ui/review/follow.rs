@@ -2,7 +2,7 @@
 
 use super::ReviewScreen;
 use super::sheet::Sheet;
-use crate::domain::{Decision, Edit, Origin, RegionId};
+use crate::domain::{Change, Decision, Edit, Origin, Region, RegionId};
 use eframe::egui::Ui;
 
 impl ReviewScreen {
@@ -14,10 +14,8 @@ impl ReviewScreen {
                     self.decision(change.key.1, change.to.as_ref());
                 }
                 // What was drawn just now is what is meant. What the detector finds meanwhile takes nobody's place.
-                Edit::Region(change) if Some(change.key.0) == self.photo && change.from.is_none() => {
-                    if change.to.as_ref().is_some_and(|region| region.origin == Origin::Drawn) {
-                        self.selected = Some(change.key.1);
-                    }
+                Edit::Region(change) if Some(change.key.0) == self.photo && is_drawn_now(change) => {
+                    self.selected = Some(change.key.1);
                 }
                 Edit::Region(change) if change.to.is_none() && self.selected == Some(change.key.1) => {
                     self.selected = None;
@@ -67,4 +65,8 @@ impl ReviewScreen {
             self.look = transform.centred(row.outline.bounds());
         }
     }
+}
+
+fn is_drawn_now<K>(change: &Change<K, Region>) -> bool {
+    change.from.is_none() && change.to.as_ref().is_some_and(|region| region.origin == Origin::Drawn)
 }
