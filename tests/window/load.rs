@@ -90,30 +90,23 @@ fn a_refused_file_is_named_with_its_reason_and_the_others_are_taken_in() {
 
 #[test]
 fn a_run_that_was_stopped_is_taken_up_again() {
-    // Whoever stops a short run may be too late: then it is a longer one.
-    assert!([3, 4, 5].into_iter().any(is_stopped_in_the_middle_and_taken_up_again), "all were always taken in before");
-}
-
-/// Whether the run was stopped before its end; what follows is asserted.
-fn is_stopped_in_the_middle_and_taken_up_again(photos: usize) -> bool {
     let place = Place::new();
-    let folder = place.photos("Fête", &vec![2; photos]);
+    let folder = place.photos("Fête", &[2; 3]);
     let mut desk = Desk::open(&place, Wish { paths: vec![folder], ..Wish::default() });
     desk.harness.key_press(Key::Enter);
     let begun = Instant::now();
-    while !desk.shows("Taking photos in") || desk.book().photos().count() == 0 {
-        assert!(begun.elapsed() < Duration::from_mins(2), "it never began");
+    while !desk.shows("Taking photos in") {
+        assert!(begun.elapsed() < Duration::from_mins(1), "it never began");
         desk.harness.run_steps(1);
     }
-    desk.harness.query_all_by_label("Cancel").for_each(|cancel| cancel.click());
+    // Reading what the files give away has a Cancel of its own, and a pointer presses one button a frame.
+    desk.harness.query_all_by_label("Cancel").for_each(|cancel| cancel.click_accesskit());
     desk.settle();
-    if desk.book().photos().count() == photos {
-        return false;
-    }
+    let taken = desk.book().photos().count();
+    assert!(taken < 3, "all were taken in before it could be stopped");
     assert!(desk.shows("Stopped"));
     desk.click("Take them in");
-    assert_eq!(desk.book().photos().count(), photos);
-    true
+    assert_eq!(desk.book().photos().count(), 3);
 }
 
 #[test]
