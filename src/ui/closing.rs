@@ -34,10 +34,11 @@ impl Window {
     }
 
     pub(super) fn hold_the_close(&mut self, ctx: &Context) {
-        if ctx.input(|input| input.viewport().close_requested()) {
-            self.keep_what_is_typed();
+        if !ctx.input(|input| input.viewport().close_requested()) {
+            return;
         }
-        if ctx.input(|input| input.viewport().close_requested()) && !self.quitting && !self.work.may_stop() {
+        self.keep_what_is_typed();
+        if !self.quitting && !self.work.may_stop() {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.dialog = Some(Dialog::Quit);
         }

@@ -70,6 +70,11 @@ impl<'a> Shown<'a> {
         }
     }
 
+    /// The same for a button; `None` where things can be changed.
+    pub(super) fn why_read_only(&self) -> Option<String> {
+        (!self.is_writer).then(|| self.read_only())
+    }
+
     /// Whether a key was pressed in this frame.
     pub(super) fn pressed(&self, verb: Verb) -> bool {
         self.pressed.contains(&verb)

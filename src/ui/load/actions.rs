@@ -73,7 +73,7 @@ impl LoadScreen {
             });
         }
         let may = shown.is_writer && ready > 0;
-        let why = if shown.is_writer { fl!(words, "ui-load-none-ready") } else { fl!(words, "ui-read-only") };
+        let why = shown.why_read_only().unwrap_or_else(|| fl!(words, "ui-load-none-ready"));
         let text = if whole {
             fl!(words, "ui-load-cover-shown", count = ready)
         } else {

@@ -54,16 +54,11 @@ fn first_run(ui: &mut Ui, shown: &Shown<'_>, asks: &mut Vec<Ask>) {
         widgets::card(ui).show(ui, |ui| {
             ui.set_width(ui.available_width());
             widgets::faint(ui, fl!(words, "ui-load-demo-text"));
-            if widgets::button_or_why(ui, &fl!(words, "ui-load-demo"), read_only(shown).as_deref()).clicked() {
+            if widgets::button_or_why(ui, &fl!(words, "ui-load-demo"), shown.why_read_only().as_deref()).clicked() {
                 asks.push(Ask::Demo);
             }
         });
     });
-}
-
-/// Why nothing can be added, where nothing can.
-fn read_only(shown: &Shown<'_>) -> Option<String> {
-    (!shown.is_writer).then(|| fl!(shown.words, "ui-read-only"))
 }
 
 fn ways_in(ui: &mut Ui, shown: &Shown<'_>, asks: &mut Vec<Ask>) {
@@ -73,7 +68,7 @@ fn ways_in(ui: &mut Ui, shown: &Shown<'_>, asks: &mut Vec<Ask>) {
         if widgets::primary_button(ui, &fl!(words, "ui-load-open-folder"), may).clicked() {
             asks.push(Ask::Pick(Wanted::PhotoFolder));
         }
-        let why = read_only(shown);
+        let why = shown.why_read_only();
         let mut other = |ui: &mut Ui, text: String, ask: Ask| {
             if widgets::button_or_why(ui, &text, why.as_deref()).clicked() {
                 asks.push(ask);

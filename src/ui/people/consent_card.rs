@@ -100,7 +100,7 @@ pub(super) fn signatory(shown: &Shown<'_>, consent: &Consent, person: &Person, w
 
 fn actions(ui: &mut Ui, shown: &Shown<'_>, (id, consent): (ConsentId, &Consent), next: &mut Next, asks: &mut Vec<Ask>) {
     let words = shown.words;
-    let read_only = (!shown.is_writer).then(|| fl!(words, "ui-read-only"));
+    let read_only = shown.why_read_only();
     let remove = Command::RemoveConsent(id);
     let why = read_only.clone().or_else(|| allowed(shown, &remove).err());
     let code = id.to_string();

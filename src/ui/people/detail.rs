@@ -138,7 +138,7 @@ fn actions(
 ) {
     let words = shown.words;
     ui.horizontal_wrapped(|ui| {
-        let read_only = (!shown.is_writer).then(|| fl!(words, "ui-read-only"));
+        let read_only = shown.why_read_only();
         if widgets::button_or_why(ui, &fl!(words, "ui-person-change"), read_only.as_deref()).clicked() {
             *next = Pane::Person(Box::new(PersonForm::edit(shown.words, id, person, identity))).into();
         }
@@ -165,7 +165,7 @@ fn consents(ui: &mut Ui, shown: &Shown<'_>, id: PersonId, person: &Person, next:
         consent_card::show(ui, shown, person, (consent, facts), next, asks);
     }
     if !person.erased {
-        let why = (!shown.is_writer).then(|| fl!(words, "ui-read-only"));
+        let why = shown.why_read_only();
         if widgets::button_or_why(ui, &fl!(words, "ui-consent-add"), why.as_deref()).clicked() {
             *next = Pane::Consent(Box::new(ConsentForm::new(shown.words, id))).into();
         }

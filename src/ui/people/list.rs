@@ -42,7 +42,7 @@ impl PeopleScreen {
             if widgets::primary_button(ui, &fl!(words, "ui-people-add"), shown.is_writer).clicked() {
                 self.pane = Pane::Person(Box::new(PersonForm::new(words)));
             }
-            let why = (!shown.is_writer).then(|| fl!(words, "ui-read-only"));
+            let why = shown.why_read_only();
             if widgets::button_or_why(ui, &fl!(words, "ui-people-import"), why.as_deref()).clicked() {
                 self.pane = Pane::Import(ImportPane::default());
             }

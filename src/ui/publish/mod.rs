@@ -117,7 +117,7 @@ impl PublishScreen {
     fn orders(&self, shown: &Shown<'_>) -> Result<Vec<PublishOrder>, String> {
         let words = shown.words;
         if !shown.is_writer {
-            return Err(fl!(words, "ui-read-only"));
+            return Err(shown.read_only());
         }
         let Some((_, event)) = shown.open_event() else { return Err(fl!(words, "ui-no-event")) };
         let names = (!self.names.trim().is_empty()).then(|| self.names.trim().to_owned());

@@ -73,13 +73,7 @@ impl WithdrawalsScreen {
         widgets::faint(ui, fl!(words, "ui-due-hint"));
         ui.horizontal_wrapped(|ui| {
             let running = shown.jobs.iter().any(|job| job.kind == Kind::TakeDown);
-            let why_not = if running {
-                Some(fl!(words, "ui-due-running"))
-            } else if shown.is_writer {
-                None
-            } else {
-                Some(fl!(words, "ui-read-only"))
-            };
+            let why_not = running.then(|| fl!(words, "ui-due-running")).or_else(|| shown.why_read_only());
             let chosen: Vec<DueFile> =
                 shown.due_files.iter().filter(|due| self.ticked.contains(&due.file)).cloned().collect();
             let none = fl!(words, "ui-due-none-ticked");

@@ -28,7 +28,7 @@ impl PutForm {
         widgets::labelled_text(ui, &fl!(words, "ui-put-day"), &mut self.day, 140.0);
         let day = typed_day(&self.day).ok();
         let why_not = if !shown.is_writer {
-            Some(fl!(words, "ui-read-only"))
+            Some(shown.read_only())
         } else if self.place.trim().is_empty() {
             Some(fl!(words, "ui-put-no-place"))
         } else if day.is_none() {
