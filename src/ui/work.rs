@@ -68,8 +68,8 @@ pub(super) enum Finished {
     Imported(super::people::ImportOutcome),
     /// A page was written here, or could not be.
     Page(Result<std::path::PathBuf, String>),
-    /// These files go into an event: those of these paths.
-    Listed(EventId, Vec<std::path::PathBuf>, Vec<std::path::PathBuf>),
+    /// These files go into an event: those of these paths, unless the search was stopped.
+    Listed(EventId, Vec<std::path::PathBuf>, Option<Vec<std::path::PathBuf>>),
     /// What files give away.
     Inspected(Vec<(std::path::PathBuf, crate::app::Given)>),
     /// The photos of the demonstration.
