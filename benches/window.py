@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
 """The window under load: starts it on a virtual screen with a folder of photos, walks through it with the keyboard, and prints what
 the window's own thread took per frame (egui's figure, painting included), how soon small pictures and the next photo were there, and
-the peak memory.
+the memory, at most and screen by screen.
 
     python3 benches/window.py target/release/estompe FOLDER [--photos 200] [--small 800] [--pictures OUT] [--theme dark] [--lang fr]
 
 FOLDER holds photos; they are copied until there are so many, each with a comment of its own, so that no two are the same photo. With
 --small the copies are made no longer than so many pixels, for thousands of photos on a small disk (needs Pillow).
-Needs Xvfb and xdotool; ImageMagick's `import` for pictures of the screen. The program writes the times when it closes (`frame_times`)."""
+Needs Xvfb and xdotool; ImageMagick's `import` for pictures of the screen. The program writes the times as they come (`frame_times`)."""
 
 import argparse, io, os, pathlib, shutil, statistics, subprocess, sys, tempfile, time
 
@@ -58,7 +58,8 @@ class Screen:
                     "ESTOMPE_FRAME_TIMES": str(self.times), "LIBGL_ALWAYS_SOFTWARE": "1"}
         self.env.pop("WAYLAND_DISPLAY", None)
         self.window = subprocess.Popen([program, str(folder)], env=self.env)
-        self.peak_kib = 0
+        self.peak_kib, self.phase, self.peaks = 0, "start", {}
+        self.said = 0, 1
 
     def focus(self):
         """Nothing else gives the keyboard to a window here: there is no window manager."""
@@ -71,13 +72,30 @@ class Screen:
             time.sleep(pause)
             self.look_at_memory()
 
-    def scroll(self, x, y, points, pause=0.02):
-        """Down, a little less than a row of the grid at a time, so that every row is seen: a notch of the wheel is 40 points."""
+    def scroll(self, x, y, photos):
+        """Down to the end of the grid, as somebody does who wants to see every small picture: a little further once all that is seen
+        is there. A notch of the wheel is 40 points, a row of tiles more than 160. Gives up when nothing comes for five seconds."""
         subprocess.run(["xdotool", "mousemove", str(x), str(y)], env=self.env, check=False)
-        for _ in range(points // 160 + 1):
-            subprocess.run(["xdotool", "click", "--repeat", "4", "--delay", "4", "5"], env=self.env, check=False)
-            time.sleep(pause)
-        self.look_at_memory()
+        shown, moved = 0, time.time()
+        while shown < photos and time.time() < moved + 5:
+            now, coming = self.small_pictures()
+            if now != shown:
+                shown, moved = now, time.time()
+            if coming == 0:
+                subprocess.run(["xdotool", "click", "--repeat", "4", "--delay", "2", "5"], env=self.env, check=False)
+            # Long enough for a frame that asks for what has come into view.
+            time.sleep(0.05)
+            self.look_at_memory()
+
+    def small_pictures(self):
+        """How many were on the screen up to now, and how many are being made for it."""
+        with open(self.times, "rb") as times:
+            times.seek(max(0, times.seek(0, 2) - 4096))
+            lines = times.read().decode().splitlines()
+        said = [line.split() for line in lines[1:] if line.startswith("pictures ")]
+        if said and len(said[-1]) == 4:
+            self.said = int(said[-1][2]), int(said[-1][3])
+        return self.said
 
     def wait(self, seconds):
         end = time.time() + seconds
@@ -90,6 +108,8 @@ class Screen:
             for line in pathlib.Path(f"/proc/{self.window.pid}/status").read_text().splitlines():
                 if line.startswith("VmHWM"):
                     self.peak_kib = max(self.peak_kib, int(line.split()[1]))
+                if line.startswith("VmRSS"):
+                    self.peaks[self.phase] = max(self.peaks.get(self.phase, 0), int(line.split()[1]))
         except OSError:
             pass
 
@@ -110,30 +130,40 @@ class Screen:
         self.server.terminate()
 
 
+def share(numbers, part):
+    return sorted(numbers)[max(int(len(numbers) * part) - 1, 0)]
+
+
 def figures(lines, photos):
     """What the window wrote down, in words."""
-    frames = sorted(float(rest[0]) for name, *rest in lines if name == "frame")
-    yield (f"{len(frames)} frames, ms on the window's thread: median {statistics.median(frames):.1f}, "
-           f"99 % {frames[max(int(len(frames) * 0.99) - 1, 0)]:.1f}, worst {frames[-1]:.1f}")
+    frames = [float(rest[1]) for name, *rest in lines if name == "frame"]
+    yield (f"{len(frames)} frames, ms on the window's thread: median {statistics.median(frames):.1f}, 99 % {share(frames, 0.99):.1f}, "
+           f"worst {max(frames):.1f}")
+    screens = {}
+    for _, _, ms, screen in (line for line in lines if line[0] == "frame"):
+        screens.setdefault(screen, []).append(float(ms))
+    yield "; ".join(f"{screen} {statistics.median(of):.1f}, {share(of, 0.99):.1f}, {max(of):.1f} ({len(of)})"
+                    for screen, of in screens.items())
     opened = next((float(rest[0]) for name, *rest in lines if name == "folder"), None)
     pictures = [(float(rest[0]) - opened, int(rest[1])) for name, *rest in lines if name == "pictures"] if opened else []
+    pictures = [(seconds, shown) for seconds, shown in pictures if shown]
     if pictures:
         yield f"first small picture on the screen {pictures[0][0]:.2f} s after the folder was opened ({pictures[0][1]} at once)"
-        for count in (15, 100, 500, photos):
+        for count in sorted({15, 100, 500, photos}):
             at = next((seconds for seconds, number in pictures if number >= count), None)
             if at is not None:
                 yield f"{count} small pictures had been on the screen after {at:.2f} s"
-    waits, asked = [], None
+    waits, asked = {"1": [], "0": []}, None
     for name, *rest in lines:
         if name == "key":
-            asked = float(rest[0])
+            asked = float(rest[0]), rest[1]
         elif name == "photo" and asked is not None:
-            waits.append((float(rest[0]) - asked) * 1000)
+            waits[asked[1]].append((float(rest[0]) - asked[0]) * 1000)
             asked = None
-    if waits:
-        waits.sort()
-        yield (f"{len(waits)} times the next photo by key, ms until it was painted with its covers: median {statistics.median(waits):.0f}, "
-               f"worst {waits[-1]:.0f}")
+    for ahead, word in (("1", "that was made ahead"), ("0", "that was not")):
+        if waits[ahead]:
+            yield (f"{len(waits[ahead])} times the next photo by key, {word}, ms until it was painted with its covers: median "
+                   f"{statistics.median(waits[ahead]):.0f}, worst {max(waits[ahead]):.0f}")
 
 
 def main():
@@ -169,19 +199,22 @@ def main():
         screen.focus()
         screen.wait(3)
         look("new-event")
+        screen.phase = "load"
         screen.key("Return")
         if given.scroll:
             screen.wait(1)
-            screen.scroll(width // 3, height // 2, given.photos * 180 // 5)
+            screen.scroll(width // 3, height // 2, given.photos)
         screen.wait(2)
         look("photos")
         screen.wait(given.wait)
+        screen.phase = "review"
         screen.key("ctrl+r")
         screen.wait(3)
         screen.key(*["Right"] * 10, pause=given.pause)
         look("review")
         for keys, name in [(["Tab", "Tab", "m", "z", "f", "f", "z"], "review-near"), (["ctrl+k"], "check"), (["ctrl+p"], "publish"),
                            (["ctrl+e"], "people"), (["ctrl+w"], "withdrawals"), (["F1"], "help"), (["ctrl+l"], "photos-later")]:
+            screen.phase = name
             screen.key(*keys)
             screen.wait(1)
             look(name)
@@ -193,7 +226,7 @@ def main():
             given.times.write_text(written)
         for line in figures([line.split() for line in written.splitlines()], given.photos):
             print(line)
-        print(f"peak memory {screen.peak_kib / 1024:.0f} MB")
+        print(f"peak memory {screen.peak_kib / 1024:.0f} MB; " + ", ".join(f"{phase} {kib / 1024:.0f}" for phase, kib in screen.peaks.items()))
     finally:
         shutil.rmtree(home, ignore_errors=True)
 

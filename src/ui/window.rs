@@ -8,6 +8,7 @@ use super::behind::Behind;
 use super::check::{CheckScreen, Judging};
 use super::desk::Desk;
 use super::dialog::Dialog;
+use super::frame_times::Pictures;
 use super::ground::{At, Ground};
 use super::help::{HelpScreen, Scratch};
 use super::keys::Keys;
@@ -301,7 +302,7 @@ impl Window {
         let ctx = ui.ctx().clone();
         let pressed = self.pressed(&ctx);
         if pressed.iter().any(|verb| matches!(verb, Verb::NextPhoto | Verb::PreviousPhoto)) {
-            self.times.key();
+            self.times.key(self.screens.review.is_ahead());
         }
         let jobs = self.work.views();
         let mut asks = Vec::new();
@@ -416,7 +417,8 @@ impl eframe::App for Window {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         self.draw(ui);
         self.asks.append(&mut self.asks_once_drawn);
-        self.times.drawn(self.small.shown(), self.screens.review.on_screen());
+        let pictures = Pictures { shown: self.small.shown(), coming: self.small.coming() };
+        self.times.drawn(self.ground.at.screen, pictures, self.screens.review.on_screen());
         if !self.asks.is_empty() {
             ui.ctx().request_repaint();
         }

@@ -1,6 +1,6 @@
 //! Where large pictures are made, one step after the other, so that a newer wish waits for one step at most.
 
-use super::{PREVIEW_PX, Pixels, Print, TILE_PX, TileAt, View, Wanted};
+use super::{Pixels, Print, TILE_PX, TileAt, View, Wanted};
 use crate::domain::{PxBox, Size};
 use crate::imaging::cover::{self, CoverWish};
 use crate::imaging::render::render;
@@ -12,6 +12,13 @@ use std::collections::VecDeque;
 /// It is remembered of so many photos what was made of them: those that a screen may keep, and a few more.
 const MOST_REMEMBERED: usize = 16;
 
+/// A photo of so many pixels is there at its own size before anybody asks. A larger one takes 70 to 150 MB, which all those who only
+/// leaf through would pay; for whoever looks closer it is seen sharp a quarter of a second later.
+const MOST_PIXELS_AHEAD: u64 = 16_000_000;
+
+/// Photos are kept at the size of the screen: the one on it and the next.
+const MOST_FITTED: usize = 2;
+
 type Told = Box<dyn Fn(u64, Print) + Send>;
 
 /// Where large pictures are made.
@@ -19,6 +26,8 @@ pub(super) struct Easel {
     limits: Limits,
     told: Told,
     made: VecDeque<Made>,
+    /// Photos in no more pixels than the screen takes, by the asker's number, oldest first: other covers are painted on these.
+    fitted: VecDeque<(u64, Picture)>,
     /// The pixels of one photo, by its SHA-256.
     whole: Option<(String, Picture)>,
     /// The same with these covers, as long as parts of it are looked at.
@@ -37,18 +46,31 @@ struct Made {
 
 impl Easel {
     pub(super) fn new(limits: Limits, told: Told) -> Self {
-        Self { limits, told, made: VecDeque::new(), whole: None, covered: None, tiles: VecDeque::new() }
+        Self {
+            limits,
+            told,
+            made: VecDeque::new(),
+            fitted: VecDeque::new(),
+            whole: None,
+            covered: None,
+            tiles: VecDeque::new(),
+        }
     }
 
     /// Nothing is wanted: the pixels go.
     pub(super) fn clear(&mut self) {
+        self.fitted.clear();
+        self.clear_whole();
+    }
+
+    fn clear_whole(&mut self) {
         (self.whole, self.covered) = (None, None);
     }
 
     /// Another wish: the pixels of another photo go before those of this one come.
     pub(super) fn begin(&mut self, wanted: &Wanted) {
         if self.whole.as_ref().is_some_and(|(sha256, _)| *sha256 != wanted.view.sha256) {
-            self.clear();
+            self.clear_whole();
         }
         let version = wanted.view.covering.version;
         if wanted.tiles.is_empty() || self.covered.as_ref().is_some_and(|(painted, _)| *painted != version) {
@@ -101,26 +123,50 @@ impl Easel {
         true
     }
 
-    fn printed(&self, view: &View) -> Result<(), NotMade> {
+    fn printed(&mut self, view: &View) -> Result<(), NotMade> {
         let bytes = find_original(&view.sources, &view.sha256, &self.limits)?;
-        let picture = decoded(|| Ok(decode_at_least(&bytes, PREVIEW_PX, &self.limits)?))?;
+        self.fit(view, &bytes)?;
+        let picture = self.fitted(view)?;
         let full_size = picture.full_size;
-        let size = resize::fitted_size(full_size, PREVIEW_PX);
-        let preview = resize::copy_within(&picture.raster, size.long_edge());
-        self.tell(view.id, Print::Preview { full_size, pixels: Pixels::of(&preview) });
-        drop(preview);
+        let edge_px = resize::fitted_size(full_size, view.edge_px).long_edge();
+        let pixels = Pixels::of(&resize::copy_within(&picture.raster, edge_px));
+        self.tell(view.id, Print::Preview { full_size, pixels });
         if let Ok(inspection) = inspect(&bytes, &self.limits) {
             self.tell(view.id, Print::Facts(inspection.findings));
         }
         drop(bytes);
+        self.painted(view)
+    }
+
+    /// The whole photo with its covers, where it has any.
+    fn painted(&mut self, view: &View) -> Result<(), NotMade> {
         if view.covering.covered.is_empty() {
             return Ok(());
         }
+        let picture = self.fitted(view)?.clone();
         let (wishes, shown) = covers(view);
         let rendered =
-            render(picture, &wishes, &shown, view.covering.style, Some(PREVIEW_PX)).map_err(Failure::from)?;
+            render(picture, &wishes, &shown, view.covering.style, Some(view.edge_px)).map_err(Failure::from)?;
         let (version, pixels) = (view.covering.version, Pixels::of(&rendered.raster));
         self.tell(view.id, Print::Covered { version, pixels });
+        Ok(())
+    }
+
+    /// The photo in no more pixels than the screen takes.
+    fn fitted(&mut self, view: &View) -> Result<&Picture, NotMade> {
+        if !self.fitted.iter().any(|(id, _)| *id == view.id) {
+            let bytes = find_original(&view.sources, &view.sha256, &self.limits)?;
+            self.fit(view, &bytes)?;
+        }
+        self.fitted.iter().find(|(id, _)| *id == view.id).map(|(_, picture)| picture).ok_or(NotMade::Gone)
+    }
+
+    fn fit(&mut self, view: &View, bytes: &[u8]) -> Result<(), NotMade> {
+        while self.fitted.len() >= MOST_FITTED {
+            self.fitted.pop_front();
+        }
+        let picture = decoded(|| Ok(decode_at_least(bytes, view.edge_px, &self.limits)?))?;
+        self.fitted.push_back((view.id, picture));
         Ok(())
     }
 
@@ -132,16 +178,8 @@ impl Easel {
             return false;
         }
         made.version = Some(version);
-        if view.covering.covered.is_empty() {
-            return true;
-        }
-        let painted = self.cover(view).map(|raster| Pixels::of(&resize::copy_within(raster, PREVIEW_PX)));
-        match painted {
-            Ok(pixels) => self.tell(view.id, Print::Covered { version, pixels }),
-            Err(why) => self.fail(view, why),
-        }
-        if self.tiles.is_empty() {
-            self.covered = None;
+        if let Err(why) = self.painted(view) {
+            self.fail(view, why);
         }
         true
     }
@@ -177,9 +215,10 @@ impl Easel {
         true
     }
 
-    /// The photo at its own size, before anybody asks: a decision or a closer look then waits for no decoder.
+    /// The photo at its own size, before anybody asks: a closer look then waits for no decoder.
     fn look_ahead(&mut self, view: &View) -> bool {
-        if self.whole.is_some() || self.made(view.id).failed {
+        let is_small = self.fitted.iter().any(|(id, it)| *id == view.id && it.full_size.pixels() <= MOST_PIXELS_AHEAD);
+        if !is_small || self.whole.is_some() || self.made(view.id).failed {
             return false;
         }
         if let Err(why) = self.load(view).map(drop) {
@@ -190,7 +229,7 @@ impl Easel {
 
     fn load(&mut self, view: &View) -> Result<&Raster, NotMade> {
         if self.whole.as_ref().is_none_or(|(sha256, _)| *sha256 != view.sha256) {
-            self.clear();
+            self.clear_whole();
             let bytes = find_original(&view.sources, &view.sha256, &self.limits)?;
             let picture = decoded(|| Ok(decode(&bytes, &self.limits)?))?;
             self.whole = Some((view.sha256.clone(), picture));

@@ -87,7 +87,7 @@ mod tests {
         };
         let covered = if covered { vec![placed] } else { Vec::new() };
         let covering = Covering { version, covered, shown: Vec::new(), style: Style::Solid(Rgb8(RED)) };
-        View { id, sha256: sha256_hex(&bytes), sources: vec![file], covering }
+        View { id, sha256: sha256_hex(&bytes), sources: vec![file], edge_px: 1000, covering }
     }
 
     fn sit() -> (Sitting, Receiver<(u64, Print)>) {
@@ -124,8 +124,8 @@ mod tests {
         else {
             panic!("{prints:?}")
         };
-        assert_eq!((*full_size, plain.size), (Size::new(1200, 700), Size::new(1200, 700)));
-        assert_eq!((colour(plain, 700, 200), colour(pixels, 700, 200)), ([90; 3], RED));
+        assert_eq!((*full_size, plain.size), (Size::new(1200, 700), Size::new(1000, 583)));
+        assert_eq!((colour(plain, 600, 200), colour(pixels, 600, 200)), ([90; 3], RED));
         assert_eq!(colour(pixels, 100, 200), [90; 3]);
         let [Print::Tile { pixels: covered, .. }, Print::Tile { pixels: bare, .. }] = tiles else { panic!() };
         assert_eq!(

@@ -6,7 +6,7 @@ use crate::domain::{Finding, Size, Style};
 use crate::jobs::NotMade;
 use std::path::PathBuf;
 
-/// The longer side of a picture that shows a whole photo, in pixels.
+/// The longer side of a picture that shows a whole photo, in pixels, at most: what is seen larger is seen in tiles.
 pub const PREVIEW_PX: u32 = 2048;
 /// The side of a tile, in pixels of the upright, full-size photo.
 pub const TILE_PX: u32 = 512;
@@ -31,6 +31,8 @@ pub struct View {
     pub sha256: String,
     /// Where the file was seen.
     pub sources: Vec<PathBuf>,
+    /// The longer side of the pictures that show it whole, in pixels: what a screen has room for, at most [`PREVIEW_PX`].
+    pub edge_px: u32,
     /// What is to be covered.
     pub covering: Covering,
 }
@@ -62,7 +64,7 @@ pub struct TileAt {
 /// What was made.
 #[derive(Debug)]
 pub enum Print {
-    /// The photo as it is, its longer side at most [`PREVIEW_PX`].
+    /// The photo as it is, its longer side at most the [`View::edge_px`] that was wanted.
     Preview {
         /// The upright size of the photo.
         full_size: Size,

@@ -147,11 +147,12 @@ impl LargePictures {
         }
     }
 
-    /// What is looked at in this frame: the photo, the parts of it that are seen at their own size, and the photo that comes next.
-    pub(crate) fn look(&mut self, subject: &Subject, next: Option<&Subject>, tiles: &[TileAt]) {
+    /// What is looked at in this frame: the photo, in so many pixels as a whole, the parts of it that are seen at their own size, and
+    /// the photo that comes next.
+    pub(crate) fn look(&mut self, subject: &Subject, next: Option<&Subject>, edge_px: u32, tiles: &[TileAt]) {
         self.asked_in = self.frame;
-        let view = self.view_of(subject);
-        let next = next.map(|next| self.view_of(next));
+        let view = self.view_of(subject, edge_px);
+        let next = next.map(|next| self.view_of(next, edge_px));
         self.keep_few();
         let missing = self.tiles.missing(view.id, view.covering.version, tiles, self.frame);
         let is_asked = |before: &Wanted| {
@@ -169,7 +170,7 @@ impl LargePictures {
         }
     }
 
-    fn view_of(&mut self, subject: &Subject) -> View {
+    fn view_of(&mut self, subject: &Subject, edge_px: u32) -> View {
         let Subject { photo, sha256, sources, sight, style } = subject;
         let is_it = |held: &Held| held.photo == *photo && held.view.sha256 == *sha256;
         let place = self.held.iter().position(is_it).unwrap_or_else(|| {
@@ -177,6 +178,7 @@ impl LargePictures {
                 id: self.number(),
                 sha256: sha256.clone(),
                 sources: sources.clone(),
+                edge_px,
                 covering: self.covering(sight, *style),
             };
             self.held.push(Held {
@@ -192,6 +194,13 @@ impl LargePictures {
             });
             self.held.len() - 1
         });
+        // Larger, it is made anew, and what there is stays until that has come. Smaller than it is, it is as good.
+        if self.held[place].view.edge_px < edge_px {
+            let id = self.number();
+            let held = &mut self.held[place];
+            (held.view.id, held.view.edge_px) = (id, edge_px);
+            (held.coming, held.coming_covered) = (None, None);
+        }
         let before = &self.held[place].view.covering;
         if before.covered != sight.covered || before.shown != sight.shown || before.style != *style {
             self.held[place].view.covering = self.covering(sight, *style);
@@ -237,6 +246,13 @@ impl LargePictures {
             Some((version, strips)) => Some((strips, *version == held.view.covering.version)),
             None => held.preview.as_ref().map(|preview| (preview, false)),
         }
+    }
+
+    /// Whether the photo that comes next is there, with the covers that are wanted.
+    pub(crate) fn is_ahead(&self) -> bool {
+        let next = self.wanted.as_ref().and_then(|wanted| wanted.next.as_ref());
+        let held = next.and_then(|next| self.held.iter().find(|held| held.view.id == next.id));
+        held.is_some_and(|held| self.covered(held.photo).is_some_and(|(_, is_wanted)| is_wanted))
     }
 
     /// A part of the photo at its own size.

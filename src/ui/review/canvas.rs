@@ -21,6 +21,9 @@ use std::path::Path;
 
 /// From so much magnification on, the whole photo's picture is too coarse and its parts are drawn over it.
 const COARSE: f32 = 1.05;
+/// Photos as a whole are made in steps of so many pixels, so that a window that is made larger little by little does not have them
+/// made each time.
+const STEP_PX: u32 = 256;
 /// A notch of the wheel, as egui tells it in points, doubles the size in about four.
 const WHEEL: f32 = 1.0 / 300.0;
 
@@ -43,7 +46,8 @@ impl ReviewScreen {
         self.transform = Some(transform);
         let original = self.sees_original;
         let tiles = tiles_in_sight(&transform, ui.pixels_per_point(), !original && !sheet.sight.covered.is_empty());
-        self.with_pictures(|pictures| pictures.look(&subjects.here, subjects.next.as_ref(), &tiles));
+        let edge_px = edge_px(&transform, ui.pixels_per_point());
+        self.with_pictures(|pictures| pictures.look(&subjects.here, subjects.next.as_ref(), edge_px, &tiles));
         let photo = sheet.key.photo;
         let painted = self
             .pictures
@@ -116,6 +120,15 @@ impl ReviewScreen {
 /// What a person hears who does not see it.
 fn described(shown: &Shown<'_>, sheet: &Sheet) -> String {
     fl!(shown.words, "ui-review-canvas", number = sheet.number, regions = sheet.rows.len(), open = sheet.open())
+}
+
+/// How long the longer side of the photo as a whole is made: for its place on the screen, or for a closer look, as long as no parts are
+/// drawn over it.
+fn edge_px(transform: &Transform, density: f32) -> u32 {
+    let room = transform.place.size().max_elem() * density;
+    let seen = transform.scale * density * transform.size.long_edge() as f32;
+    let edge = if seen <= COARSE * PREVIEW_PX as f32 { room.max(seen) } else { room };
+    (edge.max(1.0).ceil() as u32).div_ceil(STEP_PX).saturating_mul(STEP_PX).min(PREVIEW_PX)
 }
 
 /// The parts that are seen, when the whole photo's picture is too coarse for them.
@@ -287,4 +300,22 @@ pub(super) fn tool_button(
         ui.painter().rect_stroke(response.rect, 6.0, Stroke::new(2.0, tokens.accent), StrokeKind::Inside);
     }
     response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_photo_is_made_as_large_as_it_is_seen_until_its_parts_are() {
+        let place = Rect::from_min_size(Pos2::ZERO, vec2(860.0, 560.0));
+        let photo = Size::new(6000, 4000);
+        let edge = |look, density| edge_px(&Transform::new(place, photo, look), density);
+        let part = |scale| Look::Part { scale, middle: vec2(0.5, 0.5) };
+        assert_eq!((edge(Look::Whole, 1.0), edge(Look::Whole, 1.5), edge(Look::Whole, 4.0)), (1024, 1536, PREVIEW_PX));
+        assert_eq!((edge(part(0.25), 1.0), edge(part(0.34), 1.0)), (1536, PREVIEW_PX));
+        // Nearer, its parts are drawn over it.
+        let near = Transform::new(place, photo, part(0.5));
+        assert_eq!((edge(part(0.5), 1.0), tiles_in_sight(&near, 1.0, true).is_empty()), (1024, false));
+    }
 }

@@ -139,6 +139,11 @@ impl ReviewScreen {
         self.photo.filter(|photo| pictures.covered(*photo).is_some_and(|(_, is_wanted)| is_wanted))
     }
 
+    /// Whether the photo that comes next is there before it is asked for.
+    pub(super) fn is_ahead(&self) -> bool {
+        self.pictures.as_ref().is_some_and(LargePictures::is_ahead)
+    }
+
     /// What was typed and is not in the register yet, once.
     pub(super) fn typed(&mut self) -> Option<crate::domain::command::Command> {
         self.texts.unkept()
