@@ -1,7 +1,5 @@
 //! From a picture to its faces.
 
-use std::thread::available_parallelism;
-
 use super::candidate::Candidate;
 use super::error::DetectError;
 use super::merge::{self, Seen};
@@ -23,7 +21,15 @@ impl Detector {
     /// # Errors
     /// [`DetectError::Model`] when the model does not load.
     pub fn load() -> Result<Self, DetectError> {
-        Self::load_with_threads(available_parallelism().map_or(1, usize::from))
+        Ok(Self { network: Network::load(0)? })
+    }
+
+    /// Loads the built-in model, to run on threads that are made so.
+    ///
+    /// # Errors
+    /// [`DetectError::Model`] when the model does not load.
+    pub fn load_on(threads: rayon::ThreadPoolBuilder) -> Result<Self, DetectError> {
+        Ok(Self { network: Network::load_on(threads)? })
     }
 
     /// Loads the built-in model with a pool of `threads` inference threads, at least one. The answer does not depend on it.
@@ -31,7 +37,7 @@ impl Detector {
     /// # Errors
     /// [`DetectError::Model`] when the model does not load.
     pub fn load_with_threads(threads: usize) -> Result<Self, DetectError> {
-        Ok(Self { network: Network::load(threads)? })
+        Ok(Self { network: Network::load(threads.max(1))? })
     }
 
     /// The faces of an upright picture, best first: boxes in its pixels, clipped to it. The same picture gives the same list.

@@ -17,12 +17,20 @@ pub struct Network {
 }
 
 impl Network {
-    /// Loads the built-in model, to run on `threads` threads of its own.
+    /// Loads the built-in model, to run on `threads` threads of its own; 0: as many as the machine runs at once.
     ///
     /// # Errors
     /// [`DetectError::Model`] when the file is not as expected, or no thread can be started.
     pub fn load(threads: usize) -> Result<Self, DetectError> {
-        let threads = ThreadPoolBuilder::new().num_threads(threads.max(1)).build().map_err(DetectError::model)?;
+        Self::load_on(ThreadPoolBuilder::new().num_threads(threads))
+    }
+
+    /// Loads the built-in model, to run on threads that are made so.
+    ///
+    /// # Errors
+    /// [`DetectError::Model`] when the file is not as expected, or no thread can be started.
+    pub fn load_on(threads: ThreadPoolBuilder) -> Result<Self, DetectError> {
+        let threads = threads.build().map_err(DetectError::model)?;
         Ok(Self { layers: CenterFace::read(WEIGHTS)?, threads })
     }
 

@@ -1,11 +1,35 @@
 //! Long work lets short work go first: somebody waits for the small pictures of a screen, and nobody for the next of two thousand
 //! photos.
 
+use thread_priority::{ThreadPriority, ThreadPriorityValue, set_current_thread_priority};
+
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::time::Duration;
 
 /// So long one item of long work waits for short work, and no longer: whoever scrolls on and on does not stop it for good.
 const LONGEST: Duration = Duration::from_secs(1);
+
+/// Behind what a thread stands where there are too few cores.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Behind {
+    /// Behind the window, which must not stop: small pictures, which somebody waits for.
+    Window,
+    /// Behind these too, and behind the other programs of whoever works here: what nobody waits for at every moment.
+    Everything,
+}
+
+/// From now on this thread lets others go first.
+pub fn step_back(behind: Behind) {
+    // Of 99, where 50 is usual. Linux: 3 and 9 steps nicer. Windows: normal and below it.
+    let share = match behind {
+        Behind::Window => 41_u8,
+        Behind::Everything => 25,
+    };
+    if let Ok(share) = ThreadPriorityValue::try_from(share) {
+        // Where the system refuses, it works as before.
+        let _refused = set_current_thread_priority(ThreadPriority::Crossplatform(share));
+    }
+}
 
 /// How much short work there is just now, for long work to wait for. Clones count together.
 #[derive(Clone, Debug, Default)]

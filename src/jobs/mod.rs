@@ -34,7 +34,7 @@ pub use crate::detect::{Doubt, weigh};
 pub use crate::imaging::sha256_hex;
 pub use crate::imaging::verify::Check;
 pub use cancel::Cancel;
-pub use courtesy::Courtesy;
+pub use courtesy::{Behind, Courtesy, step_back};
 pub use darkroom::{MaxEdge, Reason, Route};
 pub use destination::{DestinationError, can_be_written, check_apart, lies_inside};
 pub use detect::{DetectJobError, Faces, LookedAt, Seen, detect};

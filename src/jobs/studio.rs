@@ -1,5 +1,6 @@
 //! What work on photos needs, made once: the face detector and the limits.
 
+use super::{Behind, step_back};
 use crate::detect::{DetectError, Detector, Scope};
 use crate::domain::Detection;
 use crate::imaging::Limits;
@@ -44,13 +45,11 @@ impl Studio {
         Ok(Self { detector: Some(Detector::load()?), limits })
     }
 
-    /// With the limits that hold when nobody says otherwise. Where the detector does not load, every photo is left to people, and
-    /// why it did not load is said beside (G13).
-    pub fn usual() -> (Self, Option<DetectError>) {
-        match Self::new(Limits::default()) {
-            Ok(studio) => (studio, None),
-            Err(error) => (Self::without_detector(Limits::default()), Some(error)),
-        }
+    /// For looks behind a window, with the limits that hold when nobody says otherwise: the detector's threads let others go first
+    /// ([`step_back`]). Where it does not load, every photo is left to people (G13).
+    pub fn behind() -> Self {
+        let threads = rayon::ThreadPoolBuilder::new().start_handler(|_| step_back(Behind::Everything));
+        Self { detector: Detector::load_on(threads).ok(), limits: Limits::default() }
     }
 
     /// For work that needs no look at faces, or where the detector does not load.

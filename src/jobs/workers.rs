@@ -1,6 +1,6 @@
 //! Our own thread pool, and the edge at which a panic becomes an outcome.
 
-use super::{Cancel, Courtesy, Permits, Progress, Stage, SystemError, Unopened};
+use super::{Behind, Cancel, Courtesy, Permits, Progress, Stage, SystemError, Unopened, step_back};
 use crate::imaging::caught;
 use std::num::NonZeroUsize;
 use std::ops::ControlFlow;
@@ -31,11 +31,19 @@ impl Workers {
     /// # Errors
     /// When the system gives no threads.
     pub fn new(threads: Option<NonZeroUsize>, cancel: Cancel, progress: Progress) -> Result<Self, SystemError> {
-        let pool = rayon::ThreadPoolBuilder::new()
-            .num_threads(threads.map_or(0, NonZeroUsize::get))
-            .thread_name(|index| format!("worker {index}"))
-            .build()
-            .map_err(std::io::Error::other)?;
+        Self::started(builder(threads), cancel, progress)
+    }
+
+    /// The same, behind what somebody looks at meanwhile: [`step_back`].
+    ///
+    /// # Errors
+    /// When the system gives no threads.
+    pub fn behind(threads: Option<NonZeroUsize>, cancel: Cancel, progress: Progress) -> Result<Self, SystemError> {
+        Self::started(builder(threads).start_handler(|_| step_back(Behind::Everything)), cancel, progress)
+    }
+
+    fn started(builder: rayon::ThreadPoolBuilder, cancel: Cancel, progress: Progress) -> Result<Self, SystemError> {
+        let pool = builder.build().map_err(std::io::Error::other)?;
         Ok(Self { pool, permits: Permits::new(PICTURE_BYTES), cancel, progress, courtesy: Courtesy::default() })
     }
 
@@ -148,6 +156,11 @@ impl Workers {
             outcomes.into_iter().try_for_each(|(index, outcome)| told(index, outcome))
         })
     }
+}
+
+fn builder(threads: Option<NonZeroUsize>) -> rayon::ThreadPoolBuilder {
+    let threads = threads.map_or(0, NonZeroUsize::get);
+    rayon::ThreadPoolBuilder::new().num_threads(threads).thread_name(|index| format!("worker {index}"))
 }
 
 fn take<'a, T>(items: &'a [T], next: &AtomicUsize) -> Option<(usize, &'a T)> {

@@ -163,5 +163,5 @@ impl Window {
 
 /// The detector is loaded by the first job that wants it.
 pub(super) fn studio_of(studio: &OnceLock<Studio>) -> &Studio {
-    studio.get_or_init(|| Studio::usual().0)
+    studio.get_or_init(Studio::behind)
 }

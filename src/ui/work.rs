@@ -5,15 +5,15 @@ use crate::app::{
 };
 use crate::domain::command::{Command, Refused};
 use crate::domain::{Channel, EventId, PersonId};
-use crate::jobs::{Cancel, Courtesy, Progress, SystemError, Tally, Workers};
+use crate::jobs::{Behind, Cancel, Courtesy, Progress, SystemError, Tally, Workers, step_back};
 use std::num::NonZeroUsize;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::time::{Duration, Instant};
 
-/// Memory for pictures that jobs have in flight: faces are looked for on one photo of 24 megapixels at a time, or on two of 12. The
-/// window itself holds the photos that are looked at.
-const PICTURE_BYTES: u64 = 700 << 20;
+/// Memory for pictures that jobs have in flight: faces are looked for on one photo at a time where it has more than a few megapixels. Two
+/// of 12 at a time take 75 MB more and are looked at an eighth sooner. The window itself holds the photos that are looked at.
+const PICTURE_BYTES: u64 = 450 << 20;
 
 /// What a job is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -140,11 +140,12 @@ impl Work {
         job: impl FnOnce(&Workers) -> Finished + Send + 'static,
     ) -> Result<u64, SystemError> {
         let (cancel, progress) = (Cancel::default(), Progress::default());
-        let workers = Workers::new(self.threads, cancel.clone(), progress.clone())?;
+        let workers = Workers::behind(self.threads, cancel.clone(), progress.clone())?;
         let workers = workers.letting_go_first(self.courtesy.clone()).within(PICTURE_BYTES);
         let (give, finished) = channel();
         let waker = Arc::clone(&self.waker);
         let run = move || {
+            step_back(Behind::Everything);
             let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| job(&workers)));
             // The window is gone: there is nobody to tell.
             let _unheard = give.send(outcome.unwrap_or(Finished::Broken));

@@ -8,7 +8,7 @@ mod wanted;
 pub use sitting::Sitting;
 pub use wanted::{Covering, PREVIEW_PX, Print, TILE_PX, TileAt, View, Wanted};
 
-use super::{Cancel, Courtesy, SystemError, Unopened, original};
+use super::{Behind, Cancel, Courtesy, SystemError, Unopened, original, step_back};
 use crate::detect::{Doubt, haze};
 use crate::domain::Size;
 use crate::imaging::{self, Layout, Limits, Raster};
@@ -74,13 +74,17 @@ pub struct Gallery {
 }
 
 impl Gallery {
-    /// With as many threads as the machine runs at once: small pictures are what somebody waits for.
+    /// With as many threads as the machine runs at once: small pictures are what somebody waits for. The window itself goes first.
     ///
     /// # Errors
     /// What the system says when it gives no threads.
     pub fn new() -> Result<Self, SystemError> {
         let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).thread_name(|_| "gallery".to_owned()).build();
+        let pool = rayon::ThreadPoolBuilder::new()
+            .num_threads(threads)
+            .thread_name(|_| "gallery".to_owned())
+            .start_handler(|_| step_back(Behind::Window))
+            .build();
         let threads = pool.map_err(|error| SystemError::from(std::io::Error::other(error)))?;
         Ok(Self { threads: Arc::new(threads), limits: Limits::default(), courtesy: Courtesy::default() })
     }

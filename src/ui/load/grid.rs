@@ -9,7 +9,8 @@ use crate::ui::shown::Shown;
 use crate::ui::widgets;
 use eframe::egui::{self, EventFilter, Id, Key, Rect, ScrollArea, Ui, Vec2, pos2, vec2};
 use i18n_embed_fl::fl;
-use std::path::Path;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
 
 /// A tile is at least so wide, in points; what is left of the width is shared out.
 const LEAST_WIDTH: f32 = 176.0;
@@ -48,7 +49,7 @@ impl Lattice {
         Rect::from_min_size(corner, self.tile)
     }
 
-    fn visible(self, viewport: Rect, tiles: usize) -> std::ops::Range<usize> {
+    fn visible(self, viewport: Rect, tiles: usize) -> Range<usize> {
         let step = self.tile.y + GAP;
         let first = (viewport.min.y / step).floor().max(0.0) as usize;
         let last = (viewport.max.y / step).ceil().max(0.0) as usize;
@@ -73,7 +74,8 @@ impl LoadScreen {
             ui.set_height(lattice.height(tiles));
             let origin = ui.max_rect().min;
             self.reveal_cursor(ui, lattice, origin);
-            for at in lattice.visible(viewport, tiles) {
+            let visible = lattice.visible(viewport, tiles);
+            for at in visible.clone() {
                 let rect = lattice.rect(origin, at);
                 match at.checked_sub(photos) {
                     None => self.photo_tile(ui, shown, rect, at, small, asks),
@@ -84,7 +86,15 @@ impl LoadScreen {
                     }
                 }
             }
+            self.look_ahead(&visible, small);
         });
+    }
+
+    /// What comes into view next has its picture made ahead: as much again as is seen.
+    fn look_ahead(&self, seen: &Range<usize>, small: &mut SmallPictures) {
+        let known = |place: &usize| self.sight.glances().get(*place).map(|glance| glance.source.as_path());
+        let paths = self.order.places.iter().filter_map(known).chain(self.coming.iter().map(PathBuf::as_path));
+        paths.skip(seen.end).take(seen.len()).for_each(|path| small.ahead(path));
     }
 
     fn nothing_shown(&self, ui: &mut Ui, shown: &Shown<'_>) {

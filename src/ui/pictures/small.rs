@@ -10,9 +10,11 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 /// The longer side of a small picture, in pixels.
 const EDGE_PX: u32 = 320;
 /// So many are kept.
-const MOST_KEPT: usize = 256;
+const MOST_KEPT: usize = 128;
 /// So many become textures in one frame: each costs time.
-const MOST_PER_FRAME: usize = 4;
+const MOST_PER_FRAME: usize = 2;
+/// So many are made ahead at the same time: as many as keep a few cores busy, and no more than the next screen can wait for.
+const MOST_AHEAD: usize = 4;
 
 /// What there is of a small picture.
 pub(crate) enum Small<'p> {
@@ -88,6 +90,17 @@ impl SmallPictures {
             Held::Ready(texture, _) => Small::Ready(texture),
             Held::Coming(_) => Small::Coming,
             Held::Failed => Small::Failed,
+        }
+    }
+
+    /// The small picture of a file that will probably be seen next, before anybody asks for it, as soon as those that are seen are there.
+    pub(crate) fn ahead(&mut self, path: &Path) {
+        let frame = self.frame;
+        if let Some(entry) = self.entries.get_mut(path) {
+            entry.seen = frame;
+        } else if self.coming() < MOST_AHEAD {
+            let held = Held::Coming(self.order(path));
+            self.entries.insert(path.to_path_buf(), Entry { held, seen: frame, was_shown: false });
         }
     }
 
