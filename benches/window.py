@@ -73,22 +73,22 @@ class Screen:
             self.look_at_memory()
 
     def scroll(self, x, y, photos):
-        """Down to the end of the grid, as somebody does who wants to see every small picture: a little further once all that is seen
-        is there. A notch of the wheel is 40 points, a row of tiles more than 160. Gives up when nothing comes for five seconds."""
+        """Down to the end of the grid, as somebody does who wants to see every small picture: on, by less than is seen, once all that is
+        seen is there. A notch of the wheel is 40 points. Gives up when nothing comes for five seconds."""
         subprocess.run(["xdotool", "mousemove", str(x), str(y)], env=self.env, check=False)
         shown, moved = 0, time.time()
         while shown < photos and time.time() < moved + 5:
-            now, coming = self.small_pictures()
+            now, awaited = self.small_pictures()
             if now != shown:
                 shown, moved = now, time.time()
-            if coming == 0:
-                subprocess.run(["xdotool", "click", "--repeat", "4", "--delay", "2", "5"], env=self.env, check=False)
+            if awaited == 0:
+                subprocess.run(["xdotool", "click", "--repeat", "10", "--delay", "2", "5"], env=self.env, check=False)
             # Long enough for a frame that asks for what has come into view.
-            time.sleep(0.05)
+            time.sleep(0.1)
             self.look_at_memory()
 
     def small_pictures(self):
-        """How many were on the screen up to now, and how many are being made for it."""
+        """How many were on the screen up to now, and how many are looked at and not there yet."""
         with open(self.times, "rb") as times:
             times.seek(max(0, times.seek(0, 2) - 4096))
             lines = times.read().decode().splitlines()

@@ -16,6 +16,14 @@ impl Words {
         self.about(block.region, block.person, text)
     }
 
+    /// The same in the window, where nobody types commands.
+    pub fn block_in_window(&self, block: &Block) -> String {
+        match block.why {
+            Why::DetectionQuick => self.about(block.region, block.person, fl!(self, "ui-gate-detection-quick")),
+            _ => self.block(block),
+        }
+    }
+
     /// What to know about a photo that may leave.
     pub fn warning(&self, warning: &Warning) -> String {
         let text = match &warning.why {
@@ -190,5 +198,17 @@ mod tests {
         assert_eq!(french.state(&missing), "autorisations manquantes (1 personne, 2 autorisations)");
         let partial = State::Partial([Channel::Web, Channel::parse("newsletter").unwrap()].into());
         assert_eq!(english.state(&partial), "publishable only in: web site, newsletter");
+    }
+
+    #[test]
+    fn the_window_names_no_command() {
+        for language in Language::ALL {
+            let words = Words::new(language);
+            let quick = block(None, None, Why::DetectionQuick);
+            assert!(words.block(&quick).contains("estompe event look"));
+            assert!(!words.block_in_window(&quick).contains("estompe event"));
+            let undecided = block(None, None, Why::Undecided);
+            assert_eq!(words.block_in_window(&undecided), words.block(&undecided));
+        }
     }
 }

@@ -4,7 +4,7 @@
 //! A line is a name, the seconds since the window began, and more:
 //! - `frame S MS SCREEN`: what the window's own thread worked on a frame, painting included;
 //! - `folder S`: a folder was opened;
-//! - `pictures S SHOWN COMING`: so many small pictures had been on the screen, so many were being made for it;
+//! - `pictures S SHOWN AWAITED`: so many small pictures had been on the screen, so many were looked at and not there yet;
 //! - `key S AHEAD`: another photo was asked for by key, and was (1) or was not (0) made ahead;
 //! - `photo S`: it was there with its covers.
 
@@ -42,8 +42,8 @@ struct Measured {
 pub(super) struct Pictures {
     /// So many have been on the screen up to now.
     pub shown: usize,
-    /// So many are being made for it.
-    pub coming: usize,
+    /// So many are looked at and not there yet.
+    pub awaited: usize,
 }
 
 impl FrameTimes {
@@ -125,7 +125,7 @@ impl Measured {
     fn see(&mut self, pictures: Pictures, photo: Option<PhotoId>) {
         if pictures != self.pictures {
             self.pictures = pictures;
-            self.drawn.push(format!("pictures {} {}", pictures.shown, pictures.coming));
+            self.drawn.push(format!("pictures {} {}", pictures.shown, pictures.awaited));
         }
         if self.awaits && photo.is_some() && photo != self.photo {
             self.awaits = false;
@@ -146,7 +146,7 @@ mod tests {
         let mut times = FrameTimes { measured: Measured::new(&file).ok() };
         let (first, second) = (PhotoId::FIRST, PhotoId::FIRST.next());
         let drawn =
-            |times: &mut FrameTimes, shown, photo| times.drawn(Screen::Review, Pictures { shown, coming: 1 }, photo);
+            |times: &mut FrameTimes, shown, photo| times.drawn(Screen::Review, Pictures { shown, awaited: 1 }, photo);
         times.begin(None);
         drawn(&mut times, 0, Some(first));
         times.begin(Some(0.001));

@@ -33,6 +33,11 @@ use crate::jobs::{Gallery, Studio, SystemError};
 use eframe::egui::{self, CentralPanel, Context, FocusDirection, Frame, Key, ThemePreference, Ui};
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
+use std::time::Duration;
+
+/// Small pictures that come within so long come into one frame: where a frame is drawn without a graphics card, it costs as much as a
+/// picture.
+const SOON: Duration = Duration::from_millis(33);
 
 /// What a window begins with.
 pub struct Setup {
@@ -108,6 +113,8 @@ impl Window {
         theme::apply(ctx);
         let wake = ctx.clone();
         let waker: Waker = Arc::new(move || wake.request_repaint_of(egui::ViewportId::ROOT));
+        let wake = ctx.clone();
+        let wake_soon: Waker = Arc::new(move || wake.request_repaint_after_for(SOON, egui::ViewportId::ROOT));
         let gallery = Arc::new(Gallery::new().map_err(NoWindow::Threads)?);
         let register = setup.session.register().path().to_path_buf();
         let written_by = setup.session.register().written_by().filter(|who| !who.is_empty());
@@ -130,7 +137,7 @@ impl Window {
             work: Work::new(gallery.courtesy(), Arc::clone(&waker)),
             dialogs: Dialogs::new(setup.picker, Arc::clone(&waker)),
             studio: Arc::default(),
-            small: SmallPictures::new(Arc::clone(&gallery), Arc::clone(&waker)),
+            small: SmallPictures::new(Arc::clone(&gallery), wake_soon),
             screens: Screens::default(),
             dialog: None,
             toasts: Toasts::default(),
@@ -410,14 +417,14 @@ impl eframe::App for Window {
         self.remember_size(ctx);
         if !self.work.is_idle() {
             // Progress is the latest value and wakes nobody.
-            ctx.request_repaint_after(std::time::Duration::from_millis(200));
+            ctx.request_repaint_after(Duration::from_millis(200));
         }
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         self.draw(ui);
         self.asks.append(&mut self.asks_once_drawn);
-        let pictures = Pictures { shown: self.small.shown(), coming: self.small.coming() };
+        let pictures = Pictures { shown: self.small.shown(), awaited: self.small.awaited() };
         self.times.drawn(self.ground.at.screen, pictures, self.screens.review.on_screen());
         if !self.asks.is_empty() {
             ui.ctx().request_repaint();

@@ -1947,6 +1947,7 @@ ui-check-count = { $count } × { $state }
 ui-check-kind-missing = consents missing
 ui-check-kind-partial = publishable in other channels only
 ui-check-no-channel = The event foresees no channel yet: nobody knows where its photos may be published.
+ui-gate-detection-quick = So far, faces have only been looked for quickly in this photo. The thorough look comes by itself: the line below says how far it is.
 ui-check-no-photo = There are no photos in this event yet.
 ui-check-all-leave = Every photo may leave for every channel.
 ui-channels-of-event = The event’s channels …

@@ -1945,6 +1945,7 @@ ui-check-count = { $count } × { $state }
 ui-check-kind-missing = autorisations manquantes
 ui-check-kind-partial = publiable seulement dans d’autres canaux
 ui-check-no-channel = L’événement ne prévoit encore aucun canal : personne ne sait où ses photos peuvent être publiées.
+ui-gate-detection-quick = Les visages de cette photo n’ont encore été cherchés que rapidement. L’examen approfondi se fait de lui-même : la ligne du bas dit où il en est.
 ui-check-no-photo = Cet événement ne contient encore aucune photo.
 ui-check-all-leave = Toutes les photos peuvent sortir, dans tous les canaux.
 ui-channels-of-event = Les canaux de l’événement…

@@ -55,7 +55,7 @@ fn one(
     widgets::open_photo(ui, shown, photo, focus, asks);
     for block in &answer.blocks {
         let cause = Cause { photo, region: block.region, person: block.person, why: &block.why };
-        reason(ui, shown, Icon::Blocked, &words.block(block), &cause, asks);
+        reason(ui, shown, Icon::Blocked, &words.block_in_window(block), &cause, asks);
     }
     for warning in &answer.warnings {
         let cause = Cause { photo, region: warning.region, person: warning.person, why: &warning.why };

@@ -159,7 +159,8 @@ fn cell(
     let at = pos2(rect.left() + 18.0, rect.center().y);
     icon::paint(ui.painter(), mark, Rect::from_center_size(at, vec2(15.0, 15.0)), colour);
     let room = rect.width() - 36.0 - if warned { 22.0 } else { 0.0 };
-    let reason = answer.and_then(|answer| answer.blocks.first()).map(|block| words.block(block)).unwrap_or_default();
+    let reason =
+        answer.and_then(|answer| answer.blocks.first()).map(|block| words.block_in_window(block)).unwrap_or_default();
     let galley = few_lines(ui, &[(&text, colour), (&reason, tokens.faint)], room);
     let elided = galley.elided;
     ui.painter().galley(pos2(rect.left() + 30.0, rect.center().y - galley.size().y / 2.0), galley, colour);

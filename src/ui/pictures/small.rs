@@ -34,7 +34,10 @@ enum Held {
 
 struct Entry {
     held: Held,
+    /// The last frame in which it was wanted, by who draws it or ahead.
     seen: u64,
+    /// The last frame in which somebody drew it, or would have.
+    drawn: u64,
     was_shown: bool,
 }
 
@@ -61,13 +64,17 @@ impl SmallPictures {
     /// Once a frame, before anything is drawn: takes in what was made, lets go of what nobody looks at.
     pub(crate) fn take_in(&mut self, ctx: &Context) {
         self.frame += 1;
-        for _ in 0..MOST_PER_FRAME {
-            let Ok((path, made)) = self.take.try_recv() else { break };
+        let mut come = 0;
+        for (path, made) in self.take.try_iter().take(MOST_PER_FRAME) {
+            come += 1;
             let Some(entry) = self.entries.get_mut(&path) else { continue };
             entry.held = match made {
                 Ok((image, haze)) => Held::Ready(ctx.load_texture("small", image, TextureOptions::LINEAR), haze),
                 Err(_) => Held::Failed,
             };
+        }
+        if come == MOST_PER_FRAME {
+            // More may be waiting.
             ctx.request_repaint();
         }
         self.drop_unwanted();
@@ -79,10 +86,10 @@ impl SmallPictures {
         let frame = self.frame;
         if !self.entries.contains_key(path) {
             let held = Held::Coming(self.order(path));
-            self.entries.insert(path.to_path_buf(), Entry { held, seen: frame, was_shown: false });
+            self.entries.insert(path.to_path_buf(), Entry { held, seen: frame, drawn: 0, was_shown: false });
         }
         let Some(entry) = self.entries.get_mut(path) else { return Small::Coming };
-        entry.seen = frame;
+        (entry.seen, entry.drawn) = (frame, frame);
         if matches!(entry.held, Held::Ready(..)) && !std::mem::replace(&mut entry.was_shown, true) {
             self.shown += 1;
         }
@@ -100,7 +107,7 @@ impl SmallPictures {
             entry.seen = frame;
         } else if self.coming() < MOST_AHEAD {
             let held = Held::Coming(self.order(path));
-            self.entries.insert(path.to_path_buf(), Entry { held, seen: frame, was_shown: false });
+            self.entries.insert(path.to_path_buf(), Entry { held, seen: frame, drawn: 0, was_shown: false });
         }
     }
 
@@ -120,6 +127,12 @@ impl SmallPictures {
     /// How many are being made.
     pub(crate) fn coming(&self) -> usize {
         self.entries.values().filter(|entry| matches!(entry.held, Held::Coming(_))).count()
+    }
+
+    /// How many are being made that somebody would have drawn in this frame.
+    pub(crate) fn awaited(&self) -> usize {
+        let is_awaited = |entry: &&Entry| entry.drawn == self.frame && matches!(entry.held, Held::Coming(_));
+        self.entries.values().filter(is_awaited).count()
     }
 
     fn order(&self, path: &Path) -> Cancel {

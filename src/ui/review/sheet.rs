@@ -236,7 +236,12 @@ fn channel_row(shown: &Shown<'_>, key: &Key, channel: &Channel, rows: &[Row]) ->
     let judged = judge(shown.book, shown.policy, shown.names, &asked);
     let blocks = judged.outcome.err().unwrap_or_default();
     let blocks = blocks.iter().map(|block| Reason {
-        text: about(rows, block.region, shown.words, shown.words.block(&Block { region: None, ..block.clone() })),
+        text: about(
+            rows,
+            block.region,
+            shown.words,
+            shown.words.block_in_window(&Block { region: None, ..block.clone() }),
+        ),
         blocks: true,
         region: block.region,
     });
