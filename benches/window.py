@@ -82,7 +82,7 @@ class Screen:
             if now != shown:
                 shown, moved = now, time.time()
             if awaited == 0:
-                subprocess.run(["xdotool", "click", "--repeat", "10", "--delay", "2", "5"], env=self.env, check=False)
+                subprocess.run(["xdotool", "click", "--repeat", "7", "--delay", "2", "5"], env=self.env, check=False)
             # Long enough for a frame that asks for what has come into view.
             time.sleep(0.1)
             self.look_at_memory()
