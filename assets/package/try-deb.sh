@@ -47,25 +47,25 @@ cp /etc/hosts "$root/etc/hosts"
 mount -t proc proc "$root/proc"
 inside() { env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive chroot "$root" "$@"; }
 somebody() {
-    env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 HOME=/home/somebody USER=somebody DISPLAY="${DISPLAY-}" \
+    env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 HOME=/srv/somebody USER=somebody DISPLAY="${DISPLAY-}" \
         chroot --userspec=1000:1000 "$root" "$@"
 }
 
 step 'the package, with what it depends on'
 before=$(inside dpkg-query -W -f '${Package}\n' | wc -l)
-cp "$package" "$root/tmp/estompe.deb"
-inside apt-get install -qq -y --no-install-recommends /tmp/estompe.deb >"$work/apt.log" 2>&1 || { cat "$work/apt.log"; exit 1; }
+cp "$package" "$root/estompe.deb"
+inside apt-get install -qq -y --no-install-recommends /estompe.deb >"$work/apt.log" 2>&1 || { cat "$work/apt.log"; exit 1; }
 echo "$(($(inside dpkg-query -W -f '${Package}\n' | wc -l) - before)) packages came in"
 
 step 'the commands'
-install -d -o 1000 -g 1000 "$root/home/somebody" "$root/home/somebody/photos"
-convert -size 1600x1200 plasma:tan-steelblue -seed 1 -set comment 'a secret place' "$root/home/somebody/photos/photo.jpg"
+install -d -o 1000 -g 1000 "$root/srv/somebody" "$root/srv/somebody/photos"
+convert -size 1600x1200 plasma:tan-steelblue -seed 1 -set comment 'a secret place' "$root/srv/somebody/photos/photo.jpg"
 somebody estompe --version
-somebody estompe scrub /home/somebody/photos --out /home/somebody/published
-written=$(find "$root/home/somebody/published" -name '*.jpg' | wc -l)
+somebody estompe scrub /srv/somebody/photos --out /srv/somebody/published
+written=$(find "$root/srv/somebody/published" -name '*.jpg' | wc -l)
 [ "$written" = 1 ] || wrong "$written files were written"
-grep -rq 'a secret place' "$root/home/somebody/published" && wrong 'the comment was published'
-somebody estompe verify /home/somebody/published
+grep -rq 'a secret place' "$root/srv/somebody/published" && wrong 'the comment was published'
+somebody estompe verify /srv/somebody/published
 
 step 'the window'
 number=$((70 + RANDOM % 900))
@@ -76,7 +76,7 @@ for _ in $(seq 50); do [ -S "/tmp/.X11-unix/X$number" ] && break; sleep 0.1; don
 # The same socket inside: it is a file, and files have more than one name.
 install -d -m 1777 "$root/tmp/.X11-unix"
 ln "/tmp/.X11-unix/X$number" "$root/tmp/.X11-unix/X$number"
-somebody estompe /home/somebody/photos >"$work/window.log" 2>&1 &
+somebody estompe /srv/somebody/photos >"$work/window.log" 2>&1 &
 window=$!
 found=
 for _ in $(seq 60); do

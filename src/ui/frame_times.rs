@@ -63,7 +63,7 @@ impl FrameTimes {
     /// A folder is opened.
     pub(super) fn folder(&mut self) {
         if let Some(measured) = &mut self.measured {
-            measured.mark(Instant::now(), "folder");
+            measured.line(Instant::now(), "folder", format_args!(""));
         }
     }
 
@@ -75,11 +75,11 @@ impl FrameTimes {
         }
     }
 
-    /// What is on the screen in this frame: so many small pictures, and this photo whole, with its covers.
-    pub(super) fn drawn(&mut self, screen: Screen, pictures: Pictures, photo: Option<PhotoId>) {
+    /// What is on the screen in this frame: so many small pictures, counted where somebody measures, and this photo whole, with its covers.
+    pub(super) fn drawn(&mut self, screen: Screen, pictures: impl FnOnce() -> Pictures, photo: Option<PhotoId>) {
         if let Some(measured) = &mut self.measured {
             measured.screen = screen;
-            measured.see(pictures, photo);
+            measured.see(pictures(), photo);
         }
     }
 }
@@ -112,10 +112,6 @@ impl Measured {
         self.frame = Instant::now();
     }
 
-    fn mark(&mut self, at: Instant, name: &str) {
-        self.line(at, name, format_args!(""));
-    }
-
     /// A line that is lost is seen to be missing by whoever measures.
     fn line(&mut self, at: Instant, name: &str, more: std::fmt::Arguments<'_>) {
         let line = format!("{name} {:.4} {more}\n", (at - self.begun).as_secs_f64());
@@ -145,8 +141,9 @@ mod tests {
         let file = folder.path().join("times");
         let mut times = FrameTimes { measured: Measured::new(&file).ok() };
         let (first, second) = (PhotoId::FIRST, PhotoId::FIRST.next());
-        let drawn =
-            |times: &mut FrameTimes, shown, photo| times.drawn(Screen::Review, Pictures { shown, awaited: 1 }, photo);
+        let drawn = |times: &mut FrameTimes, shown, photo| {
+            times.drawn(Screen::Review, || Pictures { shown, awaited: 1 }, photo);
+        };
         times.begin(None);
         drawn(&mut times, 0, Some(first));
         times.begin(Some(0.001));

@@ -424,7 +424,7 @@ impl eframe::App for Window {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         self.draw(ui);
         self.asks.append(&mut self.asks_once_drawn);
-        let pictures = Pictures { shown: self.small.shown(), awaited: self.small.awaited() };
+        let pictures = || Pictures { shown: self.small.shown(), awaited: self.small.awaited() };
         self.times.drawn(self.ground.at.screen, pictures, self.screens.review.on_screen());
         if !self.asks.is_empty() {
             ui.ctx().request_repaint();

@@ -94,7 +94,7 @@ impl LoadScreen {
     fn look_ahead(&self, seen: &Range<usize>, small: &mut SmallPictures) {
         let known = |place: &usize| self.sight.glances().get(*place).map(|glance| glance.source.as_path());
         let paths = self.order.places.iter().filter_map(known).chain(self.coming.iter().map(PathBuf::as_path));
-        paths.skip(seen.end).take(seen.len()).for_each(|path| small.ahead(path));
+        small.ahead(paths.skip(seen.end).take(seen.len()));
     }
 
     fn nothing_shown(&self, ui: &mut Ui, shown: &Shown<'_>) {

@@ -85,8 +85,7 @@ impl SmallPictures {
     pub(crate) fn of(&mut self, path: &Path) -> Small<'_> {
         let frame = self.frame;
         if !self.entries.contains_key(path) {
-            let held = Held::Coming(self.order(path));
-            self.entries.insert(path.to_path_buf(), Entry { held, seen: frame, drawn: 0, was_shown: false });
+            self.begin(path);
         }
         let Some(entry) = self.entries.get_mut(path) else { return Small::Coming };
         (entry.seen, entry.drawn) = (frame, frame);
@@ -100,15 +99,24 @@ impl SmallPictures {
         }
     }
 
-    /// The small picture of a file that will probably be seen next, before anybody asks for it, as soon as those that are seen are there.
-    pub(crate) fn ahead(&mut self, path: &Path) {
-        let frame = self.frame;
-        if let Some(entry) = self.entries.get_mut(path) {
-            entry.seen = frame;
-        } else if self.coming() < MOST_AHEAD {
-            let held = Held::Coming(self.order(path));
-            self.entries.insert(path.to_path_buf(), Entry { held, seen: frame, drawn: 0, was_shown: false });
+    /// The small pictures of files that will probably be seen next, the nearest first: made before anybody asks, as soon as few of those
+    /// that are seen are missing.
+    pub(crate) fn ahead<'p>(&mut self, paths: impl Iterator<Item = &'p Path>) {
+        let mut room = MOST_AHEAD.saturating_sub(self.coming());
+        for path in paths {
+            if let Some(entry) = self.entries.get_mut(path) {
+                entry.seen = self.frame;
+            } else if room > 0 {
+                room -= 1;
+                self.begin(path);
+            }
         }
+    }
+
+    fn begin(&mut self, path: &Path) {
+        let held = Held::Coming(self.order(path));
+        let entry = Entry { held, seen: self.frame, drawn: 0, was_shown: false };
+        self.entries.insert(path.to_path_buf(), entry);
     }
 
     /// What in a picture alone keeps the detector from seeing anybody, as far as its small picture is there.
