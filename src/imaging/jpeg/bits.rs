@@ -66,27 +66,19 @@ impl<'a> Bits<'a> {
         Self { data, at: 0, window: 0, count: 0 }
     }
 
-    /// Makes sure that at least 32 bits are there: enough for one code and what it announces.
+    /// Makes sure that at least 56 bits are there: enough for two codes and what they announce.
+    ///
+    /// It never asks whether that is needed: every third time it would be, and a processor cannot foresee which.
     #[inline(always)]
     pub(super) fn fill(&mut self) {
-        if self.count < 32 {
-            let next = match self.data.get(self.at..).and_then(<[u8]>::first_chunk) {
-                Some(bytes) => u64::from_be_bytes(*bytes),
-                None => self.tail(),
-            };
-            self.window |= next >> self.count;
-            let bytes = (63 - self.count) >> 3;
-            self.at += bytes as usize;
-            self.count += bytes * 8;
-        }
-    }
-
-    #[cold]
-    fn tail(&self) -> u64 {
-        let mut bytes = [0xFF; 8];
-        let rest = self.data.get(self.at..).unwrap_or_default();
-        bytes.iter_mut().zip(rest).for_each(|(byte, &rest)| *byte = rest);
-        u64::from_be_bytes(bytes)
+        let next = match self.data.get(self.at..).and_then(<[u8]>::first_chunk) {
+            Some(bytes) => u64::from_be_bytes(*bytes),
+            None => tail(self.data, self.at),
+        };
+        self.window |= next >> self.count;
+        let bytes = (63 - self.count) >> 3;
+        self.at += bytes as usize;
+        self.count += bytes * 8;
     }
 
     /// The next `count` bits, 1 to 32, without stepping over them.
@@ -110,16 +102,29 @@ impl<'a> Bits<'a> {
         bits
     }
 
+    /// The value of `size` bits, 0 to 16, that stand behind the next `length` ones (T.81, F.2.2.1, figure F.12: EXTEND): a
+    /// first bit of 0 means a value below zero.
+    #[inline(always)]
+    pub(super) const fn value_behind(&self, length: u32, size: u32) -> i32 {
+        let next = self.window << length;
+        let below_zero = !(next.cast_signed() >> 63) as i32;
+        let bits = (next >> 1 >> (63 - size)) as i32;
+        bits + (below_zero & ((-1 << size) + 1))
+    }
+
+    /// Takes a value of `size` bits.
+    #[inline(always)]
+    pub(super) const fn take_value(&mut self, size: u32) -> i32 {
+        let value = self.value_behind(0, size);
+        self.skip(size);
+        value
+    }
+
     /// The next bit.
     #[inline(always)]
     pub(super) fn bit(&mut self) -> bool {
         self.fill();
         self.take(1) == 1
-    }
-
-    /// Bits taken since `before`, an earlier state of the same bits that have not been filled since.
-    pub(super) const fn taken_since(&self, before: &Self) -> u32 {
-        before.count - self.count
     }
 
     /// Whether more bits were taken than there are.
@@ -128,9 +133,19 @@ impl<'a> Bits<'a> {
     }
 }
 
+/// The last bytes of `data` from `at` on, with ones behind them.
+#[cold]
+fn tail(data: &[u8], at: usize) -> u64 {
+    let mut bytes = [0xFF; 8];
+    let rest = data.get(at..).unwrap_or_default();
+    bytes.iter_mut().zip(rest).for_each(|(byte, &rest)| *byte = rest);
+    u64::from_be_bytes(bytes)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::imaging::jpeg::term::Term;
 
     #[test]
     fn stuffing_and_restarts_are_taken_out() {
@@ -156,5 +171,17 @@ mod tests {
         }
         assert!(!bits.is_overrun());
         assert!(bits.bit() && bits.is_overrun());
+    }
+
+    #[test]
+    fn a_value_is_what_was_written_for_it() {
+        for value in -1023..=1023i32 {
+            let (size, bits) = Term::magnitude(value);
+            let bytes = (0b101 << 13 | bits << (13 - size)).to_be_bytes();
+            let mut read = Bits::new(&bytes[2..]);
+            read.fill();
+            assert_eq!(read.value_behind(3, size), value);
+            assert_eq!((read.take(3), read.take_value(size)), (0b101, value));
+        }
     }
 }

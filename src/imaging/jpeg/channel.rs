@@ -3,7 +3,7 @@
 use super::coefficients::Coefficients;
 use super::inverse::{Inverse, Lanes};
 use super::plane::Plane;
-use super::strip::dequantised;
+use super::waves::dequantised;
 use crate::imaging::cover::{Frame, Mask};
 use std::ops::Range;
 

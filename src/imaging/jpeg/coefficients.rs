@@ -144,12 +144,11 @@ impl<'a> Reading<'a> {
     fn sequential(&mut self, scan: &Scan<'_>, frame: &Frame) -> Result<(), Refusal> {
         let mut rows = Sequential::begin(scan, frame, &self.tables, self.last_kept)?;
         let data = Unstuffed::new(scan.entropy);
-        // A photo's terms take about five bits each in the file; what is more than guessed costs a copy, no more.
-        let guess = scan.entropy.len() * 8 / 5;
-        if let [only] = scan.components[..] {
-            self.planes.get_mut(only).into_iter().for_each(|plane| plane.reserve(guess));
-        } else if let Some(first) = self.planes.first_mut() {
-            first.reserve(guess * 3 / 4);
+        // Of all bits of a photo there are 5 to 15 for a term of luma, 16 to 190 for one of chroma. What is not used of the
+        // room costs nothing; what is missing costs a copy, and both at once are memory.
+        for (n, &place) in scan.components.iter().enumerate() {
+            let room = if n == 0 { scan.entropy.len() * 2 } else { scan.entropy.len() / 2 };
+            self.planes.get_mut(place).into_iter().for_each(|plane| plane.reserve(room));
         }
         let mut bits = data.interval(0);
         for row in 0..rows.rows() {

@@ -27,6 +27,15 @@ impl<const N: usize, const L: usize> Inverse<N, L> {
         Self { waves: std::array::from_fn(|u| std::array::from_fn(|x| lane(u, x))) }
     }
 
+    /// Adds the wave of rank `v` down and `u` across to samples, `amount` times. Nothing is added of one that `N` samples cannot
+    /// hold.
+    pub(super) fn add_wave(&self, samples: &mut [[f32; L]; N], amount: f32, (v, u): (usize, usize)) {
+        let (Some(down), Some(across)) = (self.waves.get(v), self.waves.get(u)) else { return };
+        for (row, &share) in samples.iter_mut().zip(down) {
+            add(row, amount * share, across);
+        }
+    }
+
     /// The samples of a block, not shifted and not clamped. `block` holds the first `N` rows of coefficients; only so many
     /// of its rows and columns as `held` says hold anything but zeros.
     #[inline(always)]

@@ -13,7 +13,7 @@
 //! | what it says of its orientation and colours | `about`, `model` | T.871; EXIF, ICC, Adobe TN 5116 |
 //! | quantisers and codes as they stand at a place | `tables` | B.2.4 |
 //! | bits without stuffing, cut at restarts | `bits` | B.1.1.5, F.2.2.5 |
-//! | codes to terms, two at a time where they are short | `huffman/decode`; `huffman/skip` past what nobody asks for | annex C, F.2.2 |
+//! | codes to terms, two at a time where they are short, values from the bits themselves | `huffman/decode`; `huffman/skip` past what nobody asks for | annex C, F.2.2 |
 //! | blocks of a sequential file | `sequential` | F.2 |
 //! | blocks of a progressive file, band by band and bit by bit | `progressive` | annex G |
 //! | how blocks lie in components, MCUs and scans | `layout` | A.1, A.2 |
@@ -26,7 +26,7 @@
 //! | turned upright, sides that are no whole MCU trimmed | `turn` |
 //! | parts of it as pixels | `patches`, `channel`, `inverse`, `samples` |
 //! | what was painted there, as coefficients again | `redraw`, `forward` |
-//! | the whole of it at one to eight eighths of its size | `reduce`, `strip`, `scale` |
+//! | the whole of it at one to eight eighths of its size | `reduce`, `strip`, `waves`, `scale` |
 //! | laid down as pixels, or each component for itself | `sheet` |
 //! | a new picture from samples of luma and chroma | `draw`, `forward` |
 //!
@@ -82,6 +82,7 @@ mod strip;
 mod tables;
 mod term;
 pub(in crate::imaging) mod turn;
+mod waves;
 mod write;
 mod zigzag;
 

@@ -198,7 +198,7 @@ impl Reader<'_, '_> {
                 Symbol::Zeros => k += 16,
                 Symbol::Value(run, size) => {
                     k += run as usize;
-                    let value = super::term::extended(self.bits.take(size), size) << self.band.low;
+                    let value = self.bits.take_value(size) << self.band.low;
                     *block.get_mut(k)? = in_range(value)?;
                     k += 1;
                 }

@@ -7,13 +7,13 @@ use super::bits::Unstuffed;
 use super::coefficients::{Coefficients, latch};
 use super::contents::{Contents, Piece};
 use super::frame::Frame;
-use super::inverse::Inverse;
 use super::plane::Plane;
 use super::scale::Eighths;
 use super::sequential::Sequential;
 use super::sheet::{Apart, Pixelwise, Sheet};
 use super::strip::Strip;
 use super::tables::{Quantisers, Tables};
+use super::waves::Waves;
 use super::zigzag::last_within;
 use crate::imaging::{Format, Limits, Pixels, Refusal, SamplePlane, widest};
 
@@ -82,14 +82,14 @@ fn lay(contents: &Contents<'_>, sheet: &mut dyn Sheet, eighths: Eighths, limits:
 
 /// A picture on its way to `N` samples for eight, worked out in `L` lanes.
 struct Reducing<'s, const N: usize, const L: usize> {
-    inverse: Inverse<N, L>,
     strips: Vec<Strip>,
+    waves: Vec<Waves<N, L>>,
     sheet: &'s mut dyn Sheet,
 }
 
 impl<'s, const N: usize, const L: usize> Reducing<'s, N, L> {
     fn over(contents: &Contents<'_>, sheet: &'s mut dyn Sheet, limits: &Limits) -> Result<(), Refusal> {
-        let mut reducing = Self { inverse: Inverse::new(), strips: Vec::new(), sheet };
+        let mut reducing = Self { strips: Vec::new(), waves: Vec::new(), sheet };
         let last_kept = last_within(N);
         if !contents.frame.progressive && contents.has_single_scan() {
             return reducing.stream(contents, last_kept);
@@ -103,8 +103,8 @@ impl<'s, const N: usize, const L: usize> Reducing<'s, N, L> {
     }
 
     fn prepare(&mut self, contents: &Contents<'_>, quantisers: &[Quantisers]) {
-        let strip = |(place, table): (usize, &Quantisers)| Strip::new(&contents.frame, place, table, N);
-        self.strips = quantisers.iter().enumerate().map(strip).collect();
+        self.strips = (0..quantisers.len()).map(|place| Strip::new(&contents.frame, place, N)).collect();
+        self.waves = quantisers.iter().map(Waves::new).collect();
     }
 
     /// Reads a file of one sequential scan row by row.
@@ -135,10 +135,10 @@ impl<'s, const N: usize, const L: usize> Reducing<'s, N, L> {
 
     /// Lays row `unit_row` of MCUs in `planes` on the sheet, where it is row `row`.
     fn row(&mut self, planes: &[Plane], unit_row: usize, row: usize) {
-        for (strip, plane) in self.strips.iter_mut().zip(planes) {
+        for ((strip, plane), waves) in self.strips.iter_mut().zip(planes).zip(&self.waves) {
             widest(
                 #[inline(always)]
-                || strip.fill(plane, unit_row, &self.inverse),
+                || strip.fill(plane, unit_row, waves),
             );
         }
         self.sheet.lay(row, &self.strips);

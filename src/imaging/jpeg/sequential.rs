@@ -71,10 +71,12 @@ impl<'a> Sequential<'a> {
         planes: &mut [Plane],
         row: usize,
     ) -> Result<(), Refusal> {
+        // In registers, as long as nothing points at it.
+        let mut ahead = *bits;
         for column in 0..self.lattice.columns {
             if self.restart_interval > 0 {
                 if self.left == 0 {
-                    self.restart(data, bits)?;
+                    ahead = self.restart(data, ahead)?;
                 }
                 self.left -= 1;
             }
@@ -83,23 +85,24 @@ impl<'a> Sequential<'a> {
                 for down in 0..member.down {
                     let first = (row * member.down + down) * plane.columns + column * member.across;
                     for block in first..first + member.across {
-                        member.block(bits, plane, block, self.last_kept).ok_or_else(nonsense)?;
+                        member.block(&mut ahead, plane, block, self.last_kept).ok_or_else(nonsense)?;
                     }
                 }
             }
         }
+        *bits = ahead;
         if bits.is_overrun() { Err(nonsense()) } else { Ok(()) }
     }
 
-    fn restart<'d>(&mut self, data: &'d Unstuffed, bits: &mut Bits<'d>) -> Result<(), Refusal> {
+    /// The bits of the next interval, when `bits` were enough for this one.
+    fn restart<'d>(&mut self, data: &'d Unstuffed, bits: Bits<'d>) -> Result<Bits<'d>, Refusal> {
         if bits.is_overrun() {
             return Err(nonsense());
         }
         self.interval += 1;
-        *bits = data.interval(self.interval);
         self.left = self.restart_interval;
         self.members.iter_mut().for_each(|member| member.before = 0);
-        Ok(())
+        Ok(data.interval(self.interval))
     }
 }
 
@@ -126,30 +129,41 @@ impl Member<'_> {
     /// stands: 63 when the block is over.
     #[inline(always)]
     fn terms(&self, bits: &mut Bits<'_>, terms: &mut Vec<Term>, last_kept: u32) -> Option<u32> {
-        let mut k = 0;
+        let before = terms.len();
+        terms.extend_from_slice(&[Term::END; ROOM]);
+        let room = terms.last_chunk_mut::<ROOM>()?;
+        let (count, reached) = self.into_room(bits, room, last_kept)?;
+        terms.truncate(before + count);
+        Some(reached)
+    }
+
+    /// The same, with how many terms there are. The bits have been filled, and of them a difference taken.
+    #[inline(always)]
+    fn into_room(&self, bits: &mut Bits<'_>, room: &mut [Term; ROOM], last_kept: u32) -> Option<(usize, u32)> {
+        let (mut k, mut count) = (0, 0);
         while k < last_kept {
-            bits.fill();
-            if let Some(steps) = self.ac.steps.two_steps(bits, k) {
-                terms.extend_from_slice(&[steps.first.term, steps.second]);
-                if steps.second == Term::END {
-                    return Some(63);
+            if let Some(steps) = self.ac.steps.steps(bits, k) {
+                *room.get_mut(count..)?.first_chunk_mut()? = steps.terms;
+                count += steps.count;
+                k += steps.advance;
+                if steps.ends {
+                    return Some((ended(room, count - 1, Term::END)?, 63));
                 }
-                k += u32::from(steps.advance);
             } else {
                 let step = self.ac.steps.step(bits)?;
                 if step.advance == 0 {
-                    end(terms, Term::END);
-                    return Some(63);
+                    return Some((ended(room, count, Term::END)?, 63));
                 }
-                terms.push(step.term);
+                *room.get_mut(count)? = step.term;
+                count += 1;
                 k += u32::from(step.advance);
             }
             if k > 63 {
                 return None;
             }
+            bits.fill();
         }
-        end(terms, if k == 63 { Term::FULL } else { Term::END });
-        Some(k)
+        Some((ended(room, count, if k == 63 { Term::FULL } else { Term::END })?, k))
     }
 
     #[inline(always)]
@@ -158,15 +172,23 @@ impl Member<'_> {
     }
 }
 
-/// Ends a block. Zeros at its end can be said in more than one way, by which a file could carry a message: one is kept.
+/// Room for the terms of any block, one that ends it, and one that is written and not meant.
+const ROOM: usize = 66;
+
+/// Ends a block of so many terms; how many there are now. Zeros at its end can be said in more than one way, by which a file
+/// could carry a message: one is kept.
 #[inline(always)]
-fn end(terms: &mut Vec<Term>, last: Term) {
-    if terms.last() != Some(&Term::ZEROS) {
-        terms.push(last);
-        return;
-    }
-    while terms.pop_if(|term| *term == Term::ZEROS).is_some() {}
-    terms.push(Term::END);
+fn ended(room: &mut [Term; ROOM], count: usize, last: Term) -> Option<usize> {
+    let has_zeros = count > 0 && room.get(count - 1) == Some(&Term::ZEROS);
+    let (count, last) = if has_zeros { (without_zeros(room, count), Term::END) } else { (count, last) };
+    *room.get_mut(count)? = last;
+    Some(count + 1)
+}
+
+#[cold]
+fn without_zeros(room: &[Term; ROOM], count: usize) -> usize {
+    let terms = room.get(..count).unwrap_or_default();
+    terms.iter().rposition(|term| *term != Term::ZEROS).map_or(0, |last| last + 1)
 }
 
 fn nonsense() -> Refusal {

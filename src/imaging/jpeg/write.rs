@@ -40,7 +40,7 @@ impl Coefficients {
         self.reserve(&mut file);
         for scan in &scans {
             segment(&mut file, SOS, &self.scan_payload(scan));
-            file = self.data(scan, &books, file);
+            self.data(scan, &books, &mut file);
         }
         file.extend([0xFF, EOI]);
         file
@@ -85,33 +85,37 @@ impl Coefficients {
 
     /// The codes for the components of one set.
     fn codes(&self, set: usize, scans: &[Vec<usize>]) -> Option<[Code; 2]> {
-        let mut differences = Counts::none();
-        let mut terms = vec![0u32; 1 << 16];
+        let (mut differences, mut terms) = (Counts::none(), vec![0; 1 << 16]);
         for scan in scans {
             let mut before = [0; 4];
             each_block(&self.frame, &self.planes, scan, |place, plane, block| {
                 if Self::set_of(place) == set {
                     let difference = plane.next_difference(block, &mut before[place & 3]);
                     differences.0[usize::from(DcBook::symbol(difference))] += 1;
-                    count(plane, block, &mut terms);
+                    if matches!(block, Block::Beyond) {
+                        terms[usize::from(Term::END.0)] += 1;
+                    }
                 }
             });
+            for &place in scan.iter().filter(|&&place| Self::set_of(place) == set) {
+                self.planes.get(place)?.count(self.frame.blocks_within(place), &mut terms);
+            }
         }
         Some([differences.code()?, Counts::of_terms(&terms).code()?])
     }
 
-    fn data(&self, scan: &[usize], books: &[(DcBook, AcBook)], file: Vec<u8>) -> Vec<u8> {
-        let mut writer = BitWriter::behind(file);
+    fn data(&self, scan: &[usize], books: &[(DcBook, AcBook)], file: &mut Vec<u8>) {
+        let mut writer = BitWriter::default();
         let mut before = [0; 4];
         each_block(&self.frame, &self.planes, scan, |place, plane, block| {
             let Some((dc, ac)) = books.get(Self::set_of(place)) else { return };
-            writer.put(dc.written(plane.next_difference(block, &mut before[place & 3])));
+            writer.put(dc.written(plane.next_difference(block, &mut before[place & 3])), file);
             match block {
-                Block::Within(at) => plane.each(at, |term| writer.put(ac.written(term))),
-                Block::Beyond => writer.put(ac.written(Term::END)),
+                Block::Within(at) => plane.each(at, |term| writer.put(ac.written(term), file)),
+                Block::Beyond => writer.put(ac.written(Term::END), file),
             }
         });
-        writer.finish()
+        writer.finish(file);
     }
 
     fn frame_payload(&self, quantisers: &[u8]) -> Vec<u8> {
@@ -185,15 +189,6 @@ pub(super) fn segment(file: &mut Vec<u8>, marker: u8, payload: &[u8]) {
     file.extend([0xFF, marker]);
     file.extend((payload.len() as u16 + 2).to_be_bytes());
     file.extend_from_slice(payload);
-}
-
-#[inline(always)]
-fn count(plane: &Plane, block: Block, terms: &mut [u32]) {
-    let mut add = |term: Term| terms.get_mut(usize::from(term.0)).into_iter().for_each(|count| *count += 1);
-    match block {
-        Block::Within(at) => plane.each(at, add),
-        Block::Beyond => add(Term::END),
-    }
 }
 
 impl Plane {

@@ -1,11 +1,11 @@
 //! From bits to coefficients. A step looks at several bits at once (ITU-T T.81, F.2.2.3, says it bit by bit).
+//!
+//! What a word announces is worked out from the bits behind it, whether there are many or none: to ask first costs more, since
+//! a processor cannot foresee the answer.
 
 use super::Code;
 use crate::imaging::jpeg::bits::Bits;
-use crate::imaging::jpeg::term::{Term, extended};
-
-/// What a symbol announces: `None` when the standard has no such symbol.
-type Meaning = Option<u32>;
+use crate::imaging::jpeg::term::Term;
 
 /// Symbols alone: the short ones by look-up, the others by their length (F.2.2.3, DECODE).
 #[derive(Clone, Debug)]
@@ -24,7 +24,7 @@ impl Words {
 
     fn new(code: &Code) -> Self {
         let mut short = vec![(0, 0); 1 << Self::WIDTH];
-        each_state(code, Self::WIDTH, |_| Some(0), |state, symbol, _, _, taken| short[state] = (symbol, taken as u8));
+        each_state(code, Self::WIDTH, |state, symbol, length| short[state] = (symbol, length));
         let (mut limits, mut offsets) = ([0; 17], [0; 17]);
         for (place, word) in code.words().enumerate().collect::<Vec<_>>().into_iter().rev() {
             let length = word.length as usize;
@@ -49,70 +49,76 @@ impl Words {
     }
 }
 
-/// Calls `enter` for every state of the next `width` bits that begins with a word and all bits that it announces: the
-/// state, the symbol, the announced bits and their number, and how many bits all of it takes.
-fn each_state(
-    code: &Code,
-    width: u32,
-    meaning: impl Fn(u8) -> Meaning,
-    mut enter: impl FnMut(usize, u8, u32, u32, u32),
-) {
-    for word in code.words() {
-        let Some(size) = meaning(word.symbol) else { continue };
-        let taken = word.length + size;
-        if taken > width {
-            continue;
+/// Calls `enter` for every state of the next `width` bits that begins with a word: the state, the symbol, the word's length.
+fn each_state(code: &Code, width: u32, mut enter: impl FnMut(usize, u8, u8)) {
+    for word in code.words().filter(|word| word.length <= width) {
+        let free = width - word.length;
+        for state in word.bits << free..(word.bits + 1) << free {
+            enter(state as usize, word.symbol, word.length as u8);
         }
-        let free = width - taken;
-        for state in word.bits << (width - word.length)..(word.bits + 1) << (width - word.length) {
-            enter(state as usize, word.symbol, (state >> free) & ((1 << size) - 1), size, taken);
-        }
+    }
+}
+
+/// A word at the head of the bits, and how many bits behind it are its value.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Announced {
+    /// 0: no word, or one that is too long to be seen.
+    pub(super) length: u8,
+    size: u8,
+}
+
+impl Announced {
+    /// Of both together.
+    pub(super) const fn taken(self) -> u32 {
+        self.length as u32 + self.size as u32
+    }
+
+    #[inline(always)]
+    fn value(self, bits: &Bits<'_>) -> i32 {
+        bits.value_behind(u32::from(self.length), u32::from(self.size))
     }
 }
 
 /// A table for differences of the constant terms.
 #[derive(Clone, Debug)]
 pub(in crate::imaging::jpeg) struct DcTable {
-    /// By the next [`DcTable::WIDTH`] bits: the difference, and how many bits it takes; 0 bits: not among these.
-    states: Vec<(i16, u8)>,
+    /// By the next [`DcTable::WIDTH`] bits.
+    states: Box<[Announced; 1 << DcTable::WIDTH]>,
     words: Words,
 }
 
 impl DcTable {
-    const WIDTH: u32 = 10;
+    const WIDTH: u32 = 9;
 
     /// The largest category of a difference of 8-bit samples (T.81, table F.1).
     const LARGEST: u8 = 11;
 
     pub(in crate::imaging::jpeg) fn new(code: &Code) -> Self {
-        let mut states = vec![(0, 0); 1 << Self::WIDTH];
-        let meaning = |symbol| (symbol <= Self::LARGEST).then_some(u32::from(symbol));
-        each_state(code, Self::WIDTH, meaning, |state, _, bits, size, taken| {
-            states[state] = (extended(bits, size) as i16, taken as u8);
+        let mut states = Box::new([Announced::default(); 1 << Self::WIDTH]);
+        each_state(code, Self::WIDTH, |state, symbol, length| {
+            if symbol <= Self::LARGEST {
+                states[state] = Announced { length, size: symbol };
+            }
         });
         Self { states, words: Words::new(code) }
     }
 
-    /// Takes a difference; `None` when no word fits. The caller has filled the bits.
+    /// Takes a difference, of at most 27 bits; `None` when no word fits. The caller has filled the bits.
     #[inline(always)]
     pub(in crate::imaging::jpeg) fn difference(&self, bits: &mut Bits<'_>) -> Option<i32> {
-        let (difference, taken) = *self.states.get(bits.peek(Self::WIDTH) as usize)?;
-        if taken > 0 {
-            bits.skip(u32::from(taken));
-            return Some(i32::from(difference));
+        let mut announced = self.states[bits.peek(Self::WIDTH) as usize];
+        if announced.length == 0 {
+            announced = self.rare(bits.peek(16))?;
         }
-        self.rare(bits)
+        let difference = announced.value(bits);
+        bits.skip(announced.taken());
+        Some(difference)
     }
 
     #[cold]
-    fn rare(&self, bits: &mut Bits<'_>) -> Option<i32> {
-        let (symbol, length) = self.words.find(bits.peek(16))?;
-        if symbol > Self::LARGEST {
-            return None;
-        }
-        bits.skip(length);
-        let size = u32::from(symbol);
-        Some(extended(bits.take(size), size))
+    fn rare(&self, next: u32) -> Option<Announced> {
+        let (symbol, length) = self.words.find(next)?;
+        (symbol <= Self::LARGEST).then_some(Announced { length: length as u8, size: symbol })
     }
 }
 
@@ -120,84 +126,97 @@ impl DcTable {
 #[derive(Clone, Debug)]
 pub(in crate::imaging::jpeg) struct AcTable {
     /// By the next [`AcTable::WIDTH`] bits: one step or two.
-    states: Vec<Steps>,
+    states: Box<[State; 1 << AcTable::WIDTH]>,
     words: Words,
-}
-
-/// One step through a block: a term, how far it goes in the zigzag sequence, and the bits it takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::imaging::jpeg) struct Step {
-    pub(in crate::imaging::jpeg) term: Term,
-    /// Places forward: the zeros and the value; 0 at the end of the block.
-    pub(in crate::imaging::jpeg) advance: u8,
-    taken: u8,
 }
 
 /// What a number of bits begins with: a step, and another one behind it when that lies within the bits too. Half of a
 /// photo's codes take less than half of the bits that are looked at, and each look has to wait for the one before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::imaging::jpeg) struct Steps {
-    pub(in crate::imaging::jpeg) first: Step,
-    /// The second term; what the first says again when there is none.
-    pub(in crate::imaging::jpeg) second: Term,
-    /// Of both together.
-    pub(in crate::imaging::jpeg) advance: u8,
-    /// Of both together; 0 when there is no second step.
+struct State {
+    first: Announced,
+    /// Zeros before the first value.
+    run: u8,
+    /// Bits of all steps; 0: no step.
     taken: u8,
+    /// The term of the second step.
+    second: Term,
+    /// Places forward of all steps.
+    advance: u8,
+    /// How many steps there are, less one, and in the lowest bit whether the last ends the block.
+    kind: u8,
+}
+
+/// One step through a block: a term, and how far it goes in the zigzag sequence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::imaging::jpeg) struct Step {
+    pub(in crate::imaging::jpeg) term: Term,
+    /// Places forward: the zeros and the value; 0 at the end of the block.
+    pub(in crate::imaging::jpeg) advance: u8,
+}
+
+/// One step or two.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::imaging::jpeg) struct Steps {
+    /// The terms, of which `count` are meant.
+    pub(in crate::imaging::jpeg) terms: [Term; 2],
+    pub(in crate::imaging::jpeg) count: usize,
+    /// Places forward.
+    pub(in crate::imaging::jpeg) advance: u32,
+    /// Whether the last of them ends the block.
+    pub(in crate::imaging::jpeg) ends: bool,
 }
 
 impl AcTable {
     const WIDTH: u32 = 11;
 
     pub(in crate::imaging::jpeg) fn new(code: &Code) -> Self {
-        const NOTHING: Step = Step { term: Term::END, advance: 0, taken: 0 };
-        let mut first = vec![NOTHING; 1 << Self::WIDTH];
-        each_state(code, Self::WIDTH, announced, |state, symbol, bits, size, taken| {
-            first[state] = Step { taken: taken as u8, ..step(symbol, bits, size) };
-        });
-        let steps = |state: usize| {
-            let one = first[state];
-            // What follows the first step, with zeros behind it: a step in there is one if it does not need the zeros.
-            let other = first[state << one.taken & ((1 << Self::WIDTH) - 1)];
-            let taken = one.taken + other.taken;
-            // Zeros at the end of a block are left to the caller, who looks at them one step at a time.
-            let is_pair = one.taken > 0 && one.advance > 0 && other.taken > 0 && one.term != Term::ZEROS;
-            if is_pair && u32::from(taken) <= Self::WIDTH {
-                Steps { first: one, second: other.term, advance: one.advance + other.advance, taken }
-            } else {
-                Steps { first: one, second: one.term, advance: one.advance, taken: 0 }
-            }
-        };
-        Self { states: (0..1 << Self::WIDTH).map(steps).collect(), words: Words::new(code) }
+        let mut words = [None; 1 << Self::WIDTH];
+        each_state(code, Self::WIDTH, |state, symbol, length| words[state] = word(symbol, length));
+        Self { states: Box::new(std::array::from_fn(|state| State::of(state, &words))), words: Words::new(code) }
     }
 
-    /// Takes one step; `None` when no word fits. The caller has filled the bits.
+    /// Takes one step, of at most 26 bits; `None` when no word fits. The caller has filled the bits.
     #[inline(always)]
     pub(in crate::imaging::jpeg) fn step(&self, bits: &mut Bits<'_>) -> Option<Step> {
-        let step = self.states.get(bits.peek(Self::WIDTH) as usize)?.first;
-        if step.taken > 0 {
-            bits.skip(u32::from(step.taken));
-            return Some(step);
+        let State { mut first, mut run, .. } = self.states[bits.peek(Self::WIDTH) as usize];
+        if first.length == 0 {
+            (first, run) = self.rare(bits.peek(16))?;
         }
-        self.rare(bits)
+        let step = step(run, first, first.value(bits));
+        bits.skip(first.taken());
+        Some(step)
     }
 
-    /// Takes two steps when both are at hand and the first does not fill a block of which `k` coefficients are read.
+    /// Takes one step or two, of at most 26 bits together, unless the first fills a block of which `k` coefficients are read,
+    /// or its word is long: then [`Self::step`] is to be asked.
     #[inline(always)]
-    pub(in crate::imaging::jpeg) fn two_steps(&self, bits: &mut Bits<'_>, k: u32) -> Option<Steps> {
-        let steps = *self.states.get(bits.peek(Self::WIDTH) as usize)?;
-        if steps.taken == 0 || k + u32::from(steps.first.advance) >= 63 {
+    pub(in crate::imaging::jpeg) fn steps(&self, bits: &mut Bits<'_>, k: u32) -> Option<Steps> {
+        let state = self.states[bits.peek(Self::WIDTH) as usize];
+        if state.taken == 0 || k + u32::from(state.run) >= 62 {
             return None;
         }
-        bits.skip(u32::from(steps.taken));
-        Some(steps)
+        // Without a value this is the sign for the end of the block, or for sixteen zeros.
+        let first = Term::new(u32::from(state.run), state.first.value(bits));
+        bits.skip(u32::from(state.taken));
+        Some(Steps {
+            terms: [first, state.second],
+            count: 1 + usize::from(state.kind >> 1),
+            advance: u32::from(state.advance),
+            ends: state.kind & 1 == 1,
+        })
+    }
+
+    /// What stands at the head of the bits, without taking it: the word, and how far its step goes.
+    pub(super) fn ahead(&self, bits: &Bits<'_>) -> Option<(Announced, u8)> {
+        let (announced, run) = self.rare(bits.peek(16))?;
+        Some((announced, step(run, announced, 1).advance))
     }
 
     #[cold]
-    fn rare(&self, bits: &mut Bits<'_>) -> Option<Step> {
-        let symbol = self.symbol(bits)?;
-        let size = announced(symbol)?;
-        Some(step(symbol, bits.take(size), size))
+    fn rare(&self, next: u32) -> Option<(Announced, u8)> {
+        let (symbol, length) = self.words.find(next)?;
+        word(symbol, length as u8)
     }
 
     /// Takes a bare symbol: progressive scans give some of them another meaning.
@@ -209,23 +228,53 @@ impl AcTable {
     }
 }
 
-/// Bits behind a symbol of a run and a size (T.81, F.1.2.2.1): EOB and ZRL have none, other runs without a value mean nothing.
-const fn announced(symbol: u8) -> Meaning {
+impl State {
+    const NONE: Self =
+        Self { first: Announced { length: 0, size: 0 }, run: 0, taken: 0, second: Term::END, advance: 0, kind: 0 };
+
+    /// Of all words of a code that can be seen, those which these bits begin with.
+    fn of(state: usize, words: &[Option<(Announced, u8)>; 1 << AcTable::WIDTH]) -> Self {
+        let Some((first, run)) = words[state] else { return Self::NONE };
+        let one = step(run, first, i32::from(first.size > 0));
+        let alone = Self {
+            first,
+            run,
+            taken: first.taken() as u8,
+            second: Term::END,
+            advance: one.advance,
+            kind: u8::from(one.term == Term::END),
+        };
+        // What follows the first step, with zeros behind it: a step in there is one if it does not need the zeros.
+        let behind = (state << first.taken().min(AcTable::WIDTH)) & ((1 << AcTable::WIDTH) - 1);
+        let Some((second, run)) = words[behind] else { return alone };
+        let taken = first.taken() + second.taken();
+        // Zeros at the end of a block are left to the caller, who looks at them one step at a time.
+        if one.term == Term::END || one.term == Term::ZEROS || taken > AcTable::WIDTH {
+            return alone;
+        }
+        let bytes = ((behind as u32) << (32 - AcTable::WIDTH)).to_be_bytes();
+        let mut bits = Bits::new(&bytes);
+        bits.fill();
+        let other = step(run, second, second.value(&bits));
+        let kind = 2 | u8::from(other.term == Term::END);
+        Self { taken: taken as u8, second: other.term, advance: one.advance + other.advance, kind, ..alone }
+    }
+}
+
+/// What a word announces, and the zeros before it (T.81, F.1.2.2.1): EOB and ZRL have no value, other runs without one mean
+/// nothing.
+const fn word(symbol: u8, length: u8) -> Option<(Announced, u8)> {
     match symbol & 15 {
         0 if symbol != 0 && symbol != 0xF0 => None,
-        size @ 0..=10 => Some(size as u32),
+        size @ 0..=10 => Some((Announced { length, size }, symbol >> 4)),
         _ => None,
     }
 }
 
-const fn step(symbol: u8, bits: u32, size: u32) -> Step {
-    let run = symbol >> 4;
-    let (term, advance) = match symbol {
-        0 => (Term::END, 0),
-        0xF0 => (Term::ZEROS, 16),
-        _ => (Term::new(run as u32, extended(bits, size)), run + 1),
-    };
-    Step { term, advance, taken: 0 }
+#[inline(always)]
+const fn step(run: u8, announced: Announced, value: i32) -> Step {
+    let is_end = run == 0 && announced.size == 0;
+    Step { term: Term::new(run as u32, value), advance: if is_end { 0 } else { run + 1 } }
 }
 
 #[cfg(test)]

@@ -6,29 +6,24 @@
 use super::decode::AcTable;
 use crate::imaging::jpeg::bits::Bits;
 
-/// For the next bits: how many of them are whole codes with what they announce, and how far these go.
+/// For the next bits: how far the codes go that begin in them, and how many bits these and what they announce take. The last
+/// may announce more than can be seen: nobody asks for it.
 #[derive(Clone, Debug)]
 pub(in crate::imaging::jpeg) struct SkipTable {
-    states: Vec<Stride>,
+    states: Box<[Stride; 1 << SkipTable::WIDTH]>,
 }
 
+/// Bits that it takes, 6 bits (0: the first word is longer than what is seen); places forward in the zigzag sequence, 7 bits;
+/// whether the last code ends the block, the highest bit.
 #[derive(Clone, Copy, Debug, Default)]
-struct Stride {
-    /// Bits of the codes.
-    taken: u8,
-    /// Places forward in the zigzag sequence.
-    advance: u8,
-    /// Whether the last of them ends the block.
-    ends: bool,
-}
+struct Stride(u16);
 
 impl SkipTable {
-    const WIDTH: u32 = 13;
+    const WIDTH: u32 = 12;
 
     pub(in crate::imaging::jpeg) fn new(steps: &AcTable) -> Self {
-        let states =
-            (0..1u32 << Self::WIDTH).map(|state| Stride::through(state << (32 - Self::WIDTH), steps)).collect();
-        Self { states }
+        let stride = |state: usize| Stride::through((state as u32) << (32 - Self::WIDTH), steps);
+        Self { states: Box::new(std::array::from_fn(stride)) }
     }
 
     /// Steps to the end of a block whose coefficients up to `k` have been read; `None` when a code does not exist or the
@@ -37,10 +32,10 @@ impl SkipTable {
     pub(in crate::imaging::jpeg) fn to_end(&self, bits: &mut Bits<'_>, steps: &AcTable, mut k: u32) -> Option<()> {
         while k < 63 {
             bits.fill();
-            let stride = self.states.get(bits.peek(Self::WIDTH) as usize)?;
-            let after = k + u32::from(stride.advance);
+            let stride = self.states[bits.peek(Self::WIDTH) as usize];
+            let after = k + stride.advance();
             // A block that is full has no end code: what follows then belongs to the next one. One step at a time there.
-            if stride.taken == 0 || after >= 63 {
+            if stride.taken() == 0 || after >= 63 {
                 let step = steps.step(bits)?;
                 if step.advance == 0 {
                     return Some(());
@@ -48,8 +43,8 @@ impl SkipTable {
                 k += u32::from(step.advance);
                 continue;
             }
-            bits.skip(u32::from(stride.taken));
-            if stride.ends {
+            bits.skip(stride.taken());
+            if stride.ends() {
                 return Some(());
             }
             k = after;
@@ -59,24 +54,39 @@ impl SkipTable {
 }
 
 impl Stride {
-    /// All codes that lie wholly within the first bits of `window`.
+    const ADVANCE_SHIFT: u32 = 6;
+    const ENDS: u16 = 1 << 15;
+
+    #[inline(always)]
+    const fn taken(self) -> u32 {
+        self.0 as u32 & 63
+    }
+
+    #[inline(always)]
+    const fn advance(self) -> u32 {
+        self.0 as u32 >> Self::ADVANCE_SHIFT & 127
+    }
+
+    #[inline(always)]
+    const fn ends(self) -> bool {
+        self.0 & Self::ENDS != 0
+    }
+
+    /// All codes whose words lie wholly within the first bits of `window`.
     fn through(window: u32, steps: &AcTable) -> Self {
         let bytes = window.to_be_bytes();
         let mut bits = Bits::new(&bytes);
         bits.fill();
-        let (mut stride, mut left) = (Self::default(), SkipTable::WIDTH);
-        while !stride.ends {
-            let before = bits;
-            let Some(step) = steps.step(&mut bits) else { break };
-            let taken = bits.taken_since(&before);
-            if taken > left || stride.advance > 64 {
+        let (mut taken, mut advance, mut ends) = (0, 0u16, false);
+        while let Some((announced, step)) = steps.ahead(&bits).filter(|_| !ends && taken < SkipTable::WIDTH) {
+            if taken + u32::from(announced.length) > SkipTable::WIDTH || advance + u16::from(step) > 64 {
                 break;
             }
-            left -= taken;
-            stride.taken += taken as u8;
-            stride.advance += step.advance;
-            stride.ends = step.advance == 0;
+            bits.skip(announced.taken());
+            taken += announced.taken();
+            advance += u16::from(step);
+            ends = step == 0;
         }
-        stride
+        Self(taken as u16 | advance << Self::ADVANCE_SHIFT | if ends { Self::ENDS } else { 0 })
     }
 }

@@ -111,17 +111,19 @@ impl Record {
     }
 
     /// The bits of the scan, behind what is written already.
-    pub(super) fn data(&self, codes: &[Option<Code>; 2], file: Vec<u8>) -> Vec<u8> {
+    pub(super) fn data(&self, codes: &[Option<Code>; 2], file: &mut Vec<u8>) {
         let books = codes.each_ref().map(|code| code.as_ref().map(Book::new));
-        let mut writer = BitWriter::behind(file);
+        let mut writer = BitWriter::default();
         for &entry in &self.entries {
             let (length, bits) = entry.bits();
             match &books[entry.set()] {
-                Some(book) if entry.is_symbol() => writer.put(book.written(entry.named(), (length, bits))),
-                _ => writer.put(Written { bits, length }),
+                Some(book) if entry.is_symbol() => {
+                    writer.put(book.written(entry.named(), (length, bits)), file);
+                }
+                _ => writer.put(Written { bits, length }, file),
             }
         }
-        writer.finish()
+        writer.finish(file);
     }
 
     fn count(&mut self, set: usize, symbol: u8) {
@@ -215,6 +217,8 @@ mod tests {
         record.bits(20, 0xABCDE);
         record.bits(0, 0);
         assert_eq!(record.bare_bits(), [0b101 << 13 | 0xABCDE >> 7, 0x5E]);
-        assert_eq!(record.data(&[None, None], vec![]), [0b1011_0101, 0b0111_1001, 0b1011_1101]);
+        let mut file = Vec::new();
+        record.data(&[None, None], &mut file);
+        assert_eq!(file, [0b1011_0101, 0b0111_1001, 0b1011_1101]);
     }
 }

@@ -18,24 +18,24 @@ impl Coefficients {
         let mut file = self.head(segments, SOF2, &self.numbered_quantisers());
         self.reserve(&mut file);
         for pass in script(&self.frame, &self.scans()) {
-            file = self.pass(&pass, file);
+            self.pass(&pass, &mut file);
         }
         file.extend([0xFF, EOI]);
         file
     }
 
     /// One scan of a progressive file, with its tables.
-    fn pass(&self, pass: &Pass, mut file: Vec<u8>) -> Vec<u8> {
+    fn pass(&self, pass: &Pass, file: &mut Vec<u8>) {
         let record = self.record(pass);
         let codes = record.codes();
         for (set, code) in codes.iter().enumerate() {
             let Some(code) = code else { continue };
             let mut payload = Vec::new();
             code.write(u8::from(!pass.band.has_dc()), set as u8, &mut payload);
-            segment(&mut file, DHT, &payload);
+            segment(file, DHT, &payload);
         }
-        segment(&mut file, SOS, &self.pass_payload(pass));
-        record.data(&codes, file)
+        segment(file, SOS, &self.pass_payload(pass));
+        record.data(&codes, file);
     }
 
     /// Tables are named where they are used; elsewhere there stands 0 (T.81, B.2.3).

@@ -4,6 +4,7 @@ use super::super::finished::Walk;
 use super::huffman::Huffman;
 
 /// Coded data up to the next marker.
+#[derive(Clone, Copy)]
 pub(super) struct Bits<'a> {
     data: &'a [u8],
     /// Of the next byte to be loaded.
@@ -23,14 +24,16 @@ impl<'a> Bits<'a> {
 
     /// Makes sure of 32 bits, unless the data ends: enough for a code of 16 bits and the 15 that it can announce.
     ///
-    /// Where no `FF` is near, eight bytes are read and as many of them kept as have room, without a question per byte.
+    /// Where no `FF` is near, eight bytes are read and as many of them kept as have room, without a question per byte, nor
+    /// whether it is needed: a processor could not foresee the answer.
     #[inline]
     pub(super) fn load(&mut self) {
-        if self.count >= 32 {
-            return;
-        }
         let near = self.data.get(self.at..self.plain_until).and_then(<[u8]>::first_chunk::<8>);
-        let Some(eight) = near else { return self.load_by_byte() };
+        let Some(eight) = near else {
+            // By value, so that a loop can keep its own in registers.
+            *self = self.loaded_by_byte();
+            return;
+        };
         self.loaded |= u64::from_be_bytes(*eight) >> self.count;
         let bytes = (63 - self.count) / 8;
         self.count += bytes * 8;
@@ -38,11 +41,12 @@ impl<'a> Bits<'a> {
     }
 
     #[cold]
-    fn load_by_byte(&mut self) {
+    fn loaded_by_byte(mut self) -> Self {
         while self.count < 56 && self.load_byte().is_some() {}
         if self.at >= self.plain_until {
             self.plain_until = self.at + length_before_ff(self.data.get(self.at..).unwrap_or_default());
         }
+        self
     }
 
     fn load_byte(&mut self) -> Option<()> {

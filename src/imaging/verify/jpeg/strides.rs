@@ -46,18 +46,23 @@ impl<'t> Strides<'t> {
     #[inline]
     pub(super) fn step(&self, bits: &mut Bits<'_>) -> Option<()> {
         let mut next = 1;
+        // In registers, as long as nothing points at it.
+        let mut here = *bits;
         while next < 64 {
-            bits.load();
-            let Stride { bits: length, terms, ends } = self.by_window[(bits.ahead() >> (64 - WINDOW)) as usize];
+            here.load();
+            let Stride { bits: length, terms, ends } = self.by_window[(here.ahead() >> (64 - WINDOW)) as usize];
             let terms = u32::from(terms);
             // The end may be said only while a coefficient is missing.
             if next + terms + u32::from(ends) <= 64 {
-                bits.skip(u32::from(length))?;
+                here.skip(u32::from(length))?;
                 next = if ends { 64 } else { next + terms };
             } else {
+                *bits = here;
                 next = step_code(self.table, bits, next)?;
+                here = *bits;
             }
         }
+        *bits = here;
         Some(())
     }
 }

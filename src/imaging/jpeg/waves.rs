@@ -1,0 +1,102 @@
+//! A block's coefficients as they are kept, to its samples at `N` for eight.
+
+use super::inverse::{Inverse, add};
+use super::plane::Plane;
+use super::tables::Quantisers;
+use super::zigzag::NATURAL;
+
+/// The transform of one component, with its quantisers.
+///
+/// A block is the sum of its waves. Few of them fit into fewer than eight samples, and most of those are zero in a photo: to
+/// add them up one by one is then less work than [`Inverse`] makes of it, which goes over all rows and columns twice.
+pub(super) struct Waves<const N: usize, const L: usize> {
+    /// By place in the zigzag sequence: what one quantiser's worth of it makes of the samples; zero where `N` samples cannot
+    /// hold it.
+    each: Box<[[[f32; L]; N]; 64]>,
+    /// The same of the constant term, which is the same for all samples.
+    constant: f32,
+}
+
+impl<const N: usize, const L: usize> Waves<N, L> {
+    pub(super) fn new(quantisers: &Quantisers) -> Self {
+        let (inverse, quantisers) = (Inverse::<N, L>::new(), quantisers.map(f32::from));
+        let mut each = Box::new([[[0.0; L]; N]; 64]);
+        for ((wave, quantiser), at) in each.iter_mut().zip(quantisers).zip(NATURAL) {
+            inverse.add_wave(wave, quantiser, (usize::from(at >> 3), usize::from(at & 7)));
+        }
+        Self { each, constant: quantisers[0] / 8.0 }
+    }
+
+    /// The sample that a block's constant term makes, shifted by 128 (T.81, A.3.1) and not clamped.
+    #[inline(always)]
+    pub(super) fn constant(&self, plane: &Plane, block: usize) -> f32 {
+        plane.dc.get(block).map_or(0.0, |&dc| f32::from(dc)) * self.constant + 128.0
+    }
+
+    /// All samples of a block of that constant, shifted and not clamped.
+    #[inline(always)]
+    pub(super) fn samples(&self, plane: &Plane, block: usize, constant: f32) -> [[f32; L]; N] {
+        let mut samples = [[constant; L]; N];
+        plane.each_value(block, |k, value| {
+            for (row, wave) in samples.iter_mut().zip(&self.each[k & 63]) {
+                add(row, f32::from(value), wave);
+            }
+        });
+        samples
+    }
+}
+
+/// Coefficients times quantisers in natural order, the first `N` rows and `L` columns, and how many rows and columns of them
+/// hold anything but zeros.
+#[inline(always)]
+pub(super) fn dequantised<const N: usize, const L: usize>(
+    plane: &Plane,
+    block: usize,
+    constant: f32,
+    quantisers: &[f32; 64],
+) -> ([[f32; L]; N], (usize, usize)) {
+    let mut values = [[0.0; L]; N];
+    values[0][0] = constant;
+    let mut reached = 0;
+    plane.each_value(block, |k, value| {
+        let at = NATURAL[k];
+        if let Some(slot) = values.get_mut(usize::from(at >> 3)).and_then(|row| row.get_mut(usize::from(at & 7))) {
+            *slot = f32::from(value) * quantisers[k];
+            reached |= at;
+        }
+    });
+    // Numbers joined bit by bit are at least the largest of them.
+    (values, (usize::from(reached >> 3) + 1, usize::from(reached & 7) + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Both ways to the samples of a block, at every size.
+    #[test]
+    fn a_sum_of_waves_is_the_transform() {
+        fn check<const N: usize, const L: usize>() {
+            let quantisers = std::array::from_fn(|k| 3 + k as u16 / 2);
+            let mut plane = Plane::zeroed(1, 1);
+            plane.put(0, &std::array::from_fn(|k| if k % 3 == 0 { 40 - k as i16 } else { 0 }));
+            let waves = Waves::<N, L>::new(&quantisers);
+            let constant = waves.constant(&plane, 0);
+            assert!((constant - (40.0 * 3.0 / 8.0 + 128.0)).abs() < 1e-3);
+            let found = waves.samples(&plane, 0, constant);
+            let (values, held) = dequantised(&plane, 0, constant * 8.0, &quantisers.map(f32::from));
+            let wanted = Inverse::<N, L>::new().samples(&values, held);
+            for (found, wanted) in found.iter().flat_map(|row| &row[..N]).zip(wanted.iter().flat_map(|row| &row[..N])) {
+                assert!((found - wanted).abs() < 1e-2, "{N}: {found} {wanted}");
+            }
+        }
+        check::<1, 4>();
+        check::<2, 4>();
+        check::<3, 4>();
+        check::<4, 4>();
+        check::<5, 8>();
+        check::<6, 8>();
+        check::<7, 8>();
+        check::<8, 8>();
+    }
+}
