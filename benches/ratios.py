@@ -72,7 +72,8 @@ def preview_program():
     command = ["cargo", "bench", "--locked", "--no-run", "--bench", "preview", "--message-format=json"]
     lines = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout.splitlines()
     messages = (json.loads(line) for line in lines)
-    return next(message["executable"] for message in messages if message.get("executable"))
+    named = (message for message in messages if message.get("target", {}).get("name") == "preview")
+    return next(message["executable"] for message in named if message.get("executable"))
 
 
 def compare_previews(name, photo, folder, program):

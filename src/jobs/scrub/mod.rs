@@ -37,7 +37,7 @@ pub fn scrub(request: &ScrubRequest, limits: &Limits, workers: &Workers) -> Resu
     let sources = Sources::list(&request.paths)?;
     check_folders_apart(request, &sources)?;
     check_given(&request.covers, &sources)?;
-    let detector = load_detector(request)?;
+    let detector = load_detector(request, &sources)?;
     make_ready(request, &sources).map_err(ScrubError::DestinationNotMade)?;
     let batch = batch::Batch { request, limits, workers, detector: detector.as_ref() };
     let numbered = number(&sources.files, request);
@@ -86,13 +86,15 @@ fn make_ready(request: &ScrubRequest, sources: &Sources) -> Result<(), SystemErr
     Ok(())
 }
 
-fn load_detector(request: &ScrubRequest) -> Result<Option<Detector>, ScrubError> {
-    match request.covers {
-        Covers::None => Ok(None),
-        Covers::Detected | Covers::Given(_) => {
-            Detector::load().map(Some).map_err(|error| ScrubError::Detector(error.to_string()))
-        }
-    }
+/// The detector, when there is a photo on which it has to look for faces.
+fn load_detector(request: &ScrubRequest, sources: &Sources) -> Result<Option<Detector>, ScrubError> {
+    let is_needed = match &request.covers {
+        Covers::None => false,
+        Covers::Detected => true,
+        Covers::Given(given) => sources.files.iter().any(|source| given.for_source(source).is_none()),
+    };
+    let load = || Detector::load().map_err(|error| ScrubError::Detector(error.to_string()));
+    is_needed.then(load).transpose()
 }
 
 /// Numbers the pictures in reading order before any work, so that neither a number nor the choice between two photos of one

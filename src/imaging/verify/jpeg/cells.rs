@@ -108,17 +108,18 @@ fn whole_of<const C: usize>(planned: Planned<'_>, window: &Window, cells: Cells)
     let share = 1.0 / (cells.across * cells.down) as f32;
     let mut ys = window.ys.clone();
     for line in &mut samples {
+        // Luma and chroma of a mean are the mean of luma and chroma.
+        let mut sums = [[0u16; 3]; 8];
         for y in ys.by_ref().take(cells.down as usize) {
             let row = planned.rgb_in_one_piece(&window.xs, y)?;
-            for (sample, cell) in line.iter_mut().zip(row.chunks_exact(cells.across as usize)) {
-                // Luma and chroma of a mean are the mean of luma and chroma.
-                let mut sums = [0u16; 3];
+            for (sum, cell) in sums.iter_mut().zip(row.chunks_exact(cells.across as usize)) {
                 for &[r, g, b] in cell {
-                    sums = [sums[0] + u16::from(r), sums[1] + u16::from(g), sums[2] + u16::from(b)];
+                    *sum = [sum[0] + u16::from(r), sum[1] + u16::from(g), sum[2] + u16::from(b)];
                 }
-                let [r, g, b] = sums;
-                *sample += ycbcr_of([f32::from(r), f32::from(g), f32::from(b)])[C] * share;
             }
+        }
+        for (sample, [r, g, b]) in line.iter_mut().zip(sums) {
+            *sample = ycbcr_of([f32::from(r), f32::from(g), f32::from(b)])[C] * share;
         }
     }
     if C > 0 {

@@ -91,14 +91,17 @@ impl<'a> Comparison<'a> {
         };
         let found = self.inverse.samples(&dequantised(coefficients, quantisers));
         let mut whole = Sums::default();
-        for (xs, ys) in quarters(planned.columns, planned.rows) {
-            let sums = Sums::over(&planned, &found, &xs, &ys);
-            whole.add(sums);
-            self.differences.note(
-                &cells.part(&window, &xs, &ys),
-                sums.mean().abs(),
-                sums.allowed(bound.mean(&xs, &ys)),
-            );
+        for ys in halves(planned.rows) {
+            let columns = Columns::over(&planned, &found, &ys);
+            for xs in halves(planned.columns) {
+                let sums = columns.sums(&xs, &ys);
+                whole.add(sums);
+                self.differences.note(
+                    &cells.part(&window, &xs, &ys),
+                    sums.mean().abs(),
+                    sums.allowed(bound.mean(&xs, &ys)),
+                );
+            }
         }
         let by_mean = bound.mean(&(0..planned.columns), &(0..planned.rows));
         self.differences.note(&window, whole.mean().abs(), whole.allowed(by_mean));
@@ -122,10 +125,42 @@ fn dequantised(coefficients: &[i32; 64], quantisers: &[u16; 64]) -> [[f32; 8]; 8
     products
 }
 
-/// The quarters of a block, as far as the picture reaches: columns and rows.
-fn quarters(columns: u32, rows: u32) -> impl Iterator<Item = (Range<u32>, Range<u32>)> {
-    let halves = |end: u32| [0..end.min(4), 4..end.max(4)].into_iter().filter(|half| !half.is_empty());
-    halves(rows).flat_map(move |ys| halves(columns).map(move |xs| (xs, ys.clone())))
+/// The halves of a block's side, as far as the picture reaches.
+fn halves(end: u32) -> impl Iterator<Item = Range<u32>> {
+    [0..end.min(4), 4..end.max(4)].into_iter().filter(|half| !half.is_empty())
+}
+
+/// What the samples of each column of some rows say together. All eight columns are added up, since a processor takes them at
+/// once; what lies beyond the picture is left out by [`Self::sums`].
+#[derive(Default)]
+struct Columns {
+    error: [f32; 8],
+    squares: [f32; 8],
+    open_squares: [f32; 8],
+}
+
+impl Columns {
+    fn over(planned: &PlannedBlock, found: &Samples, ys: &Range<u32>) -> Self {
+        let mut columns = Self::default();
+        let lines = planned.samples.iter().zip(&planned.open).zip(found);
+        for ((planned, open), found) in lines.take(ys.end as usize).skip(ys.start as usize) {
+            for x in 0..8 {
+                let off = found[x] - planned[x];
+                columns.error[x] += off;
+                columns.squares[x] += off * off;
+                columns.open_squares[x] += open[x] * open[x];
+            }
+        }
+        columns
+    }
+
+    fn sums(&self, xs: &Range<u32>, ys: &Range<u32>) -> Sums {
+        let sum = |by_column: &[f32; 8]| -> f64 {
+            by_column.iter().take(xs.end as usize).skip(xs.start as usize).map(|&value| f64::from(value)).sum()
+        };
+        let count = f64::from((xs.end - xs.start) * (ys.end - ys.start));
+        Sums { count, error: sum(&self.error), squares: sum(&self.squares), open_squares: sum(&self.open_squares) }
+    }
 }
 
 /// What the samples of a window say together.
@@ -139,22 +174,6 @@ struct Sums {
 }
 
 impl Sums {
-    fn over(planned: &PlannedBlock, found: &Samples, xs: &Range<u32>, ys: &Range<u32>) -> Self {
-        let (xs, ys) = (xs.start as usize..xs.end as usize, ys.start as usize..ys.end as usize);
-        let (mut error, mut squares, mut open_squares) = (0.0f32, 0.0, 0.0);
-        let lines = planned.samples.iter().zip(&planned.open).zip(found);
-        for ((planned, open), found) in lines.skip(ys.start).take(ys.len()) {
-            for ((planned, open), found) in planned.iter().zip(open).zip(found).skip(xs.start).take(xs.len()) {
-                let off = found - planned;
-                error += off;
-                squares += off * off;
-                open_squares += open * open;
-            }
-        }
-        let count = (xs.len() * ys.len()) as f64;
-        Self { count, error: error.into(), squares: squares.into(), open_squares: open_squares.into() }
-    }
-
     fn add(&mut self, more: Self) {
         self.count += more.count;
         self.error += more.error;
@@ -181,9 +200,29 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_block_is_quartered_as_far_as_the_picture_reaches() {
-        assert_eq!(quarters(8, 8).count(), 4);
-        assert_eq!(quarters(4, 5).collect::<Vec<_>>(), [(0..4, 0..4), (0..4, 4..5)]);
-        assert_eq!(quarters(1, 1).collect::<Vec<_>>(), [(0..1, 0..1)]);
+    fn a_side_is_halved_as_far_as_the_picture_reaches() {
+        let halved = |end| halves(end).collect::<Vec<_>>();
+        assert_eq!((halved(8), halved(5)), (vec![0..4, 4..8], vec![0..4, 4..5]));
+        assert_eq!((halved(4), halved(1)), (vec![0..4], vec![0..1]));
+    }
+
+    /// Of a block that the picture's edge cuts, only what is in the picture counts.
+    #[test]
+    fn sums_are_those_of_their_samples() {
+        let value = |seed: usize| move |x: usize, y: usize| ((x * 7 + y * 13 + seed) % 11) as f32;
+        let block = |value: &dyn Fn(usize, usize) -> f32| std::array::from_fn(|y| std::array::from_fn(|x| value(x, y)));
+        let planned = PlannedBlock { columns: 6, rows: 7, samples: block(&value(1)), open: block(&value(2)) };
+        let found = block(&value(5));
+        let (xs, ys) = (4..6, 4..7);
+        let sums = Columns::over(&planned, &found, &ys).sums(&xs, &ys);
+        let mut wanted = [0.0; 3];
+        for (x, y) in ys.flat_map(|y| xs.clone().map(move |x| (x as usize, y as usize))) {
+            let off = f64::from(found[y][x] - planned.samples[y][x]);
+            let open = f64::from(planned.open[y][x]);
+            wanted = [wanted[0] + off, wanted[1] + off * off, wanted[2] + open * open];
+        }
+        let near = |a: f64, b: f64| (a - b).abs() < 1e-6;
+        assert!(near(sums.count, 6.0) && near(sums.error, wanted[0]));
+        assert!(near(sums.squares, wanted[1]) && near(sums.open_squares, wanted[2]));
     }
 }
