@@ -115,7 +115,7 @@ mod tests {
         for (k, &value) in zigzag.iter().enumerate() {
             natural[usize::from(NATURAL[k]) / 8][usize::from(NATURAL[k]) % 8] = f32::from(value);
         }
-        let back = Inverse::<8, 8>::new().samples(&natural, (8, 8));
+        let back = Inverse::<8>::new().samples(&natural, (8, 8));
         assert!(samples.iter().flatten().zip(back.iter().flatten()).all(|(a, b)| (a - b).abs() < 2.5));
     }
 

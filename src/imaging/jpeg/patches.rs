@@ -50,7 +50,7 @@ impl Coefficients {
 
 impl Samples {
     /// All samples of the blocks that a frame touches and that are not hidden.
-    fn of(channel: &Channel<'_>, frame: Frame, hidden: &Mask, inverse: &Inverse<8, 8>) -> Self {
+    fn of(channel: &Channel<'_>, frame: Frame, hidden: &Mask, inverse: &Inverse<8>) -> Self {
         let (xs, ys) = channel.blocks(frame);
         let width = 8 * xs.len();
         let mut values = vec![128; width * 8 * ys.len()];

@@ -69,25 +69,25 @@ fn spread_evenly<'c>(contents: &'c Contents<'_>) -> Result<&'c Frame, Refusal> {
 
 fn lay(contents: &Contents<'_>, sheet: &mut dyn Sheet, eighths: Eighths, limits: &Limits) -> Result<(), Refusal> {
     match eighths.get() {
-        1 => Reducing::<1, 4>::over(contents, sheet, limits),
+        1 => Reducing::<1, 1>::over(contents, sheet, limits),
         2 => Reducing::<2, 4>::over(contents, sheet, limits),
-        3 => Reducing::<3, 4>::over(contents, sheet, limits),
-        4 => Reducing::<4, 4>::over(contents, sheet, limits),
-        5 => Reducing::<5, 8>::over(contents, sheet, limits),
-        6 => Reducing::<6, 8>::over(contents, sheet, limits),
-        7 => Reducing::<7, 8>::over(contents, sheet, limits),
-        _ => Reducing::<8, 8>::over(contents, sheet, limits),
+        3 => Reducing::<3, 16>::over(contents, sheet, limits),
+        4 => Reducing::<4, 16>::over(contents, sheet, limits),
+        5 => Reducing::<5, 32>::over(contents, sheet, limits),
+        6 => Reducing::<6, 40>::over(contents, sheet, limits),
+        7 => Reducing::<7, 56>::over(contents, sheet, limits),
+        _ => Reducing::<8, 64>::over(contents, sheet, limits),
     }
 }
 
-/// A picture on its way to `N` samples for eight, worked out in `L` lanes.
-struct Reducing<'s, const N: usize, const L: usize> {
+/// A picture on its way to `N` samples for eight, worked out in `S` places: see [`Waves`].
+struct Reducing<'s, const N: usize, const S: usize> {
     strips: Vec<Strip>,
-    waves: Vec<Waves<N, L>>,
+    waves: Vec<Waves<N, S>>,
     sheet: &'s mut dyn Sheet,
 }
 
-impl<'s, const N: usize, const L: usize> Reducing<'s, N, L> {
+impl<'s, const N: usize, const S: usize> Reducing<'s, N, S> {
     fn over(contents: &Contents<'_>, sheet: &'s mut dyn Sheet, limits: &Limits) -> Result<(), Refusal> {
         let mut reducing = Self { strips: Vec::new(), waves: Vec::new(), sheet };
         let last_kept = last_within(N);

@@ -35,7 +35,7 @@ impl Strip {
 
     /// Fills itself from row `unit_row` of MCUs of the plane.
     #[inline(always)]
-    pub(super) fn fill<const N: usize, const L: usize>(&mut self, plane: &Plane, unit_row: usize, waves: &Waves<N, L>) {
+    pub(super) fn fill<const N: usize, const S: usize>(&mut self, plane: &Plane, unit_row: usize, waves: &Waves<N, S>) {
         for (y, line) in self.samples.chunks_exact_mut(self.width * N).enumerate() {
             let first = (unit_row * self.block_rows + y) * self.columns;
             for column in 0..self.columns {
@@ -45,9 +45,9 @@ impl Strip {
                     let sample = to_byte(constant);
                     each_row::<N>(line, self.width, column, |_, samples| samples.fill(sample));
                 } else {
-                    let found = waves.samples(plane, block, constant);
+                    let found = waves.samples(plane, block, constant).map(to_byte);
                     each_row::<N>(line, self.width, column, |y, samples| {
-                        samples.iter_mut().zip(&found[y]).for_each(|(sample, &value)| *sample = to_byte(value));
+                        found.get(y * N..).and_then(<[u8]>::first_chunk).into_iter().for_each(|row| *samples = *row);
                     });
                 }
             }
