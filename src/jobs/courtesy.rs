@@ -6,8 +6,9 @@ use thread_priority::{ThreadPriority, ThreadPriorityValue, set_current_thread_pr
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::time::Duration;
 
-/// So long one item of long work waits for short work, and no longer: whoever scrolls on and on does not stop it for good.
-const LONGEST: Duration = Duration::from_secs(1);
+/// So long one item of long work waits for short work, and no longer: whoever scrolls on and on does not stop it for good, and
+/// whoever scrolls through an event once is not held up by it.
+const LONGEST: Duration = Duration::from_secs(3);
 
 /// Behind what a thread stands where there are too few cores.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +47,7 @@ impl Courtesy {
         Short(self.clone())
     }
 
-    /// Waits until there is no short work, or for a second.
+    /// Waits until there is no short work, or for three seconds.
     pub(super) fn let_go_first(&self) {
         let (count, changed) = &*self.0;
         let count = count.lock().unwrap_or_else(PoisonError::into_inner);
