@@ -86,6 +86,7 @@ fn a_refused_file_is_named_with_its_reason_and_the_others_are_taken_in() {
     assert!(desk.shows("1 file was refused"));
     assert!(desk.shows("broken.jpg: This file is not a photo"));
     assert!(desk.shows("no face found") && desk.shows("undecided"));
+    assert!(!desk.shows("no face found, no face"), "once is enough");
 }
 
 #[test]

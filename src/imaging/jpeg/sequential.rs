@@ -132,14 +132,14 @@ impl Member<'_> {
         let before = terms.len();
         terms.extend_from_slice(&[Term::END; ROOM]);
         let room = terms.last_chunk_mut::<ROOM>()?;
-        let (count, reached) = self.into_room(bits, room, last_kept)?;
+        let (count, reached) = self.fill_room(bits, room, last_kept)?;
         terms.truncate(before + count);
         Some(reached)
     }
 
     /// The same, with how many terms there are. The bits have been filled, and of them a difference taken.
     #[inline(always)]
-    fn into_room(&self, bits: &mut Bits<'_>, room: &mut [Term; ROOM], last_kept: u32) -> Option<(usize, u32)> {
+    fn fill_room(&self, bits: &mut Bits<'_>, room: &mut [Term; ROOM], last_kept: u32) -> Option<(usize, u32)> {
         let (mut k, mut count) = (0, 0);
         while k < last_kept {
             if let Some(steps) = self.ac.steps.steps(bits, k) {

@@ -67,10 +67,12 @@ pub(super) fn photo(
 /// What a screen reader says, and what stands beside the pointer.
 fn spoken(shown: &Shown<'_>, glance: &Glance, word: &str, doubt: Option<Doubt>, burst: Option<&str>) -> String {
     let words = shown.words;
-    let faces = fl!(words, "ui-photo-faces", count = glance.faces);
+    // Where that is the state already, it is not said twice.
+    let is_said = word == fl!(words, "ui-photo-no-face");
+    let faces = (!is_said).then(|| fl!(words, "ui-photo-faces", count = glance.faces));
     let name = fl!(words, "ui-photo-name", number = glance.number, name = glance.name.as_str());
     let picked = (glance.pick == Pick::Picked).then(|| fl!(words, "ui-photo-picked"));
-    let parts = [Some(name), Some(word.to_owned()), Some(faces), picked, burst.map(str::to_owned)];
+    let parts = [Some(name), Some(word.to_owned()), faces, picked, burst.map(str::to_owned)];
     let told = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
     doubt.map_or(told.clone(), |doubt| format!("{told}. {}", words.doubt(doubt)))
 }
