@@ -72,10 +72,16 @@ number=$((70 + RANDOM % 900))
 Xvfb ":$number" -screen 0 1280x800x24 -nolisten tcp >"$work/screen.log" 2>&1 &
 screen=$!
 export DISPLAY=":$number"
-for _ in $(seq 50); do [ -S "/tmp/.X11-unix/X$number" ] && break; sleep 0.1; done
-# The same socket inside: it is a file, and files have more than one name.
-install -d -m 1777 "$root/tmp/.X11-unix"
-ln "/tmp/.X11-unix/X$number" "$root/tmp/.X11-unix/X$number"
+# The screen's socket, as the system names it: a file, and files have more than one name, so it is the same one inside.
+socket=
+for _ in $(seq 50); do
+    socket=$(sed -n "s|.* \(/.*/X$number\)\$|\1|p" /proc/net/unix | head -n 1)
+    [ -n "$socket" ] && break
+    sleep 0.1
+done
+[ -n "$socket" ] || { cat "$work/screen.log"; wrong 'no screen came up'; }
+install -d -m 1777 "$root$(dirname "$socket")"
+ln "$socket" "$root$socket"
 somebody estompe /srv/somebody/photos >"$work/window.log" 2>&1 &
 window=$!
 found=

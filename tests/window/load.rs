@@ -236,7 +236,7 @@ fn a_frame_of_two_thousand_photos() {
 #[test]
 #[ignore = "pictures for a person to look at"]
 fn pictures() {
-    let out = std::path::PathBuf::from(std::env::var("PICTURES").unwrap_or("/tmp/pictures".to_owned()));
+    let out = std::env::var_os("PICTURES").map_or_else(|| std::env::temp_dir().join("pictures"), Into::into);
     for (language, theme, size, text_size) in super::desk::LOOKS {
         let name = format!("{}-{theme:?}-{}x{}-{text_size}", language.id(), size.0, size.1);
         let wish =

@@ -191,7 +191,7 @@ fn a_scan_is_kept_with_the_register() {
 #[test]
 #[ignore = "pictures for a person to look at"]
 fn pictures() {
-    let out = std::path::PathBuf::from(std::env::var("PICTURES").unwrap_or("/tmp/pictures".to_owned()));
+    let out = std::env::var_os("PICTURES").map_or_else(|| std::env::temp_dir().join("pictures"), Into::into);
     for (language, theme, size, text_size) in super::desk::LOOKS {
         let name = format!("{}-{theme:?}-{}x{}-{text_size}", language.id(), size.0, size.1);
         let french = language == Language::French;
