@@ -68,7 +68,7 @@ impl<'a> Bits<'a> {
 
     /// Makes sure that at least 56 bits are there: enough for two codes and what they announce.
     ///
-    /// It never asks whether that is needed: every third time it would be, and a processor cannot foresee which.
+    /// It never asks whether that is needed: now it would be, now not, and a processor cannot foresee which.
     #[inline(always)]
     pub(super) fn fill(&mut self) {
         let next = match self.data.get(self.at..).and_then(<[u8]>::first_chunk) {

@@ -3,7 +3,7 @@
 use super::coefficients::Coefficients;
 use super::inverse::{Inverse, Lanes};
 use super::plane::Plane;
-use super::waves::dequantised;
+use super::zigzag::NATURAL;
 use crate::imaging::cover::{Frame, Mask};
 use std::ops::Range;
 
@@ -64,4 +64,21 @@ impl Channel<'_> {
         let (values, held) = dequantised(self.plane, self.block(x, y), constant, &self.quantisers);
         inverse.samples(&values, held)
     }
+}
+
+/// Coefficients times quantisers in natural order, and how many rows and columns of them hold anything but zeros.
+#[inline(always)]
+fn dequantised(plane: &Plane, block: usize, constant: f32, quantisers: &[f32; 64]) -> ([Lanes; 8], (usize, usize)) {
+    let mut values = [[0.0; 8]; 8];
+    values[0][0] = constant;
+    let mut reached = 0;
+    plane.each_value(block, |k, value| {
+        let at = NATURAL[k];
+        if let Some(slot) = values.as_flattened_mut().get_mut(usize::from(at)) {
+            *slot = f32::from(value) * quantisers[k];
+            reached |= at;
+        }
+    });
+    // Numbers joined bit by bit are at least the largest of them.
+    (values, (usize::from(reached >> 3) + 1, usize::from(reached & 7) + 1))
 }

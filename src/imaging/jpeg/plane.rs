@@ -30,9 +30,9 @@ impl Plane {
         Self { columns, rows, dc, starts, terms: vec![Term::END], replaced: Vec::new() }
     }
 
-    /// Makes room for so many terms beforehand.
+    /// Makes room for so many terms beforehand, and for no more than its blocks can hold.
     pub(super) fn reserve(&mut self, terms: usize) {
-        self.terms.reserve(terms);
+        self.terms.reserve(terms.min(64 * self.starts.len()));
     }
 
     /// Forgets all terms; blocks are zero but for their constant terms.

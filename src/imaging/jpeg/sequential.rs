@@ -142,21 +142,15 @@ impl Member<'_> {
     fn fill_room(&self, bits: &mut Bits<'_>, room: &mut [Term; ROOM], last_kept: u32) -> Option<(usize, u32)> {
         let (mut k, mut count) = (0, 0);
         while k < last_kept {
-            if let Some(steps) = self.ac.steps.steps(bits, k) {
-                *room.get_mut(count..)?.first_chunk_mut()? = steps.terms;
-                count += steps.count;
-                k += steps.advance;
-                if steps.ends {
-                    return Some((ended(room, count - 1, Term::END)?, 63));
-                }
-            } else {
-                let step = self.ac.steps.step(bits)?;
-                if step.advance == 0 {
-                    return Some((ended(room, count, Term::END)?, 63));
-                }
-                *room.get_mut(count)? = step.term;
-                count += 1;
-                k += u32::from(step.advance);
+            let steps = match self.ac.steps.steps(bits, k) {
+                Some(steps) => steps,
+                None => self.ac.steps.step(bits)?.into(),
+            };
+            *room.get_mut(count..)?.first_chunk_mut()? = steps.terms;
+            count += steps.count;
+            k += steps.advance;
+            if steps.ends {
+                return Some((ended(room, count - 1, Term::END)?, 63));
             }
             if k > 63 {
                 return None;

@@ -1,6 +1,6 @@
 //! A block's coefficients as they are kept, to its samples at `N` for eight.
 
-use super::inverse::{Inverse, Lanes};
+use super::inverse::Inverse;
 use super::plane::Plane;
 use super::tables::Quantisers;
 use super::zigzag::NATURAL;
@@ -22,6 +22,7 @@ pub(super) struct Waves<const N: usize, const S: usize> {
 
 impl<const N: usize, const S: usize> Waves<N, S> {
     pub(super) fn new(quantisers: &Quantisers) -> Self {
+        const { assert!(S >= N * N, "every sample has a place") }
         let (inverse, quantisers) = (Inverse::<N>::new(), quantisers.map(f32::from));
         let mut each = Box::new([[0.0; S]; 64]);
         for ((wave, quantiser), at) in each.iter_mut().zip(quantisers).zip(NATURAL) {
@@ -51,29 +52,6 @@ impl<const N: usize, const S: usize> Waves<N, S> {
     }
 }
 
-/// Coefficients times quantisers in natural order, the first `N` rows, and how many rows and columns of them hold anything but
-/// zeros.
-#[inline(always)]
-pub(super) fn dequantised<const N: usize>(
-    plane: &Plane,
-    block: usize,
-    constant: f32,
-    quantisers: &[f32; 64],
-) -> ([Lanes; N], (usize, usize)) {
-    let mut values = [[0.0; 8]; N];
-    values[0][0] = constant;
-    let mut reached = 0;
-    plane.each_value(block, |k, value| {
-        let at = NATURAL[k];
-        if let Some(slot) = values.get_mut(usize::from(at >> 3)).and_then(|row| row.get_mut(usize::from(at & 7))) {
-            *slot = f32::from(value) * quantisers[k];
-            reached |= at;
-        }
-    });
-    // Numbers joined bit by bit are at least the largest of them.
-    (values, (usize::from(reached >> 3) + 1, usize::from(reached & 7) + 1))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -82,15 +60,20 @@ mod tests {
     #[test]
     fn a_sum_of_waves_is_the_transform() {
         fn check<const N: usize, const S: usize>() {
-            let quantisers = std::array::from_fn(|k| 3 + k as u16 / 2);
+            let quantisers: Quantisers = std::array::from_fn(|k| 3 + k as u16 / 2);
+            let zigzag: [i16; 64] = std::array::from_fn(|k| if k % 3 == 0 { 40 - k as i16 } else { 0 });
             let mut plane = Plane::zeroed(1, 1);
-            plane.put(0, &std::array::from_fn(|k| if k % 3 == 0 { 40 - k as i16 } else { 0 }));
+            plane.put(0, &zigzag);
             let waves = Waves::<N, S>::new(&quantisers);
             let constant = waves.constant(&plane, 0);
             assert!((constant - (40.0 * 3.0 / 8.0 + 128.0)).abs() < 1e-3);
             let found = waves.samples(&plane, 0, constant);
-            let (values, held) = dequantised(&plane, 0, constant * 8.0, &quantisers.map(f32::from));
-            let wanted = Inverse::<N>::new().samples(&values, held);
+            let mut values = [[0.0; 8]; 8];
+            for ((at, value), quantiser) in NATURAL.into_iter().zip(zigzag).zip(quantisers) {
+                values[usize::from(at >> 3)][usize::from(at & 7)] = f32::from(value) * f32::from(quantiser);
+            }
+            values[0][0] = constant * 8.0;
+            let wanted = Inverse::<N>::new().samples(values.first_chunk().unwrap(), (N, N));
             for (found, wanted) in found.chunks(N).zip(&wanted) {
                 let near = |(found, wanted): (&f32, &f32)| (found - wanted).abs() < 1e-2;
                 assert!(found.iter().zip(&wanted[..N]).all(near), "{N}: {found:?} {wanted:?}");

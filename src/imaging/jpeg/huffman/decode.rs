@@ -11,7 +11,7 @@ use crate::imaging::jpeg::term::Term;
 #[derive(Clone, Debug)]
 struct Words {
     /// By the next [`Words::WIDTH`] bits: symbol and length; length 0: a longer word.
-    short: Vec<(u8, u8)>,
+    short: Box<[(u8, u8); 1 << Words::WIDTH]>,
     /// Per length 1 to 16: one more than the last word, with zeros behind it up to 16 bits.
     limits: [u32; 17],
     /// Per length: the place of its first symbol, less the first word.
@@ -23,7 +23,7 @@ impl Words {
     const WIDTH: u32 = 9;
 
     fn new(code: &Code) -> Self {
-        let mut short = vec![(0, 0); 1 << Self::WIDTH];
+        let mut short = Box::new([(0, 0); 1 << Self::WIDTH]);
         each_state(code, Self::WIDTH, |state, symbol, length| short[state] = (symbol, length));
         let (mut limits, mut offsets) = ([0; 17], [0; 17]);
         for (place, word) in code.words().enumerate().collect::<Vec<_>>().into_iter().rev() {
@@ -35,12 +35,13 @@ impl Words {
     }
 
     /// The symbol at the head of 16 bits, and its word's length.
-    #[inline]
+    #[inline(always)]
     fn find(&self, next: u32) -> Option<(u8, u32)> {
-        let (symbol, length) = *self.short.get((next >> (16 - Self::WIDTH)) as usize)?;
+        let (symbol, length) = self.short[(next >> (16 - Self::WIDTH)) as usize & ((1 << Self::WIDTH) - 1)];
         if length > 0 { Some((symbol, u32::from(length))) } else { self.find_long(next) }
     }
 
+    #[cold]
     fn find_long(&self, next: u32) -> Option<(u8, u32)> {
         let (length, _) = (0u32..).zip(&self.limits).find(|(_, limit)| next < **limit)?;
         let word = (next >> (16 - length)) as i32;
@@ -81,44 +82,24 @@ impl Announced {
 
 /// A table for differences of the constant terms.
 #[derive(Clone, Debug)]
-pub(in crate::imaging::jpeg) struct DcTable {
-    /// By the next [`DcTable::WIDTH`] bits.
-    states: Box<[Announced; 1 << DcTable::WIDTH]>,
-    words: Words,
-}
+pub(in crate::imaging::jpeg) struct DcTable(Words);
 
 impl DcTable {
-    const WIDTH: u32 = 9;
-
     /// The largest category of a difference of 8-bit samples (T.81, table F.1).
     const LARGEST: u8 = 11;
 
     pub(in crate::imaging::jpeg) fn new(code: &Code) -> Self {
-        let mut states = Box::new([Announced::default(); 1 << Self::WIDTH]);
-        each_state(code, Self::WIDTH, |state, symbol, length| {
-            if symbol <= Self::LARGEST {
-                states[state] = Announced { length, size: symbol };
-            }
-        });
-        Self { states, words: Words::new(code) }
+        Self(Words::new(code))
     }
 
     /// Takes a difference, of at most 27 bits; `None` when no word fits. The caller has filled the bits.
     #[inline(always)]
     pub(in crate::imaging::jpeg) fn difference(&self, bits: &mut Bits<'_>) -> Option<i32> {
-        let mut announced = self.states[bits.peek(Self::WIDTH) as usize];
-        if announced.length == 0 {
-            announced = self.rare(bits.peek(16))?;
-        }
+        let (symbol, length) = self.0.find(bits.peek(16)).filter(|(symbol, _)| *symbol <= Self::LARGEST)?;
+        let announced = Announced { length: length as u8, size: symbol };
         let difference = announced.value(bits);
         bits.skip(announced.taken());
         Some(difference)
-    }
-
-    #[cold]
-    fn rare(&self, next: u32) -> Option<Announced> {
-        let (symbol, length) = self.words.find(next)?;
-        (symbol <= Self::LARGEST).then_some(Announced { length: length as u8, size: symbol })
     }
 }
 
@@ -165,6 +146,13 @@ pub(in crate::imaging::jpeg) struct Steps {
     pub(in crate::imaging::jpeg) advance: u32,
     /// Whether the last of them ends the block.
     pub(in crate::imaging::jpeg) ends: bool,
+}
+
+impl From<Step> for Steps {
+    #[inline(always)]
+    fn from(step: Step) -> Self {
+        Self { terms: [step.term, Term::END], count: 1, advance: step.advance.into(), ends: step.advance == 0 }
+    }
 }
 
 impl AcTable {
