@@ -263,6 +263,15 @@ impl Verb {
         }
     }
 
+    /// How many photos it goes on, or back.
+    pub(super) const fn step(self) -> Option<isize> {
+        match self {
+            Self::NextPhoto => Some(1),
+            Self::PreviousPhoto => Some(-1),
+            _ => None,
+        }
+    }
+
     /// The screen that it leads to.
     pub(super) const fn screen(self) -> Option<Screen> {
         Some(match self {

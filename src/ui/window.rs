@@ -305,12 +305,28 @@ impl Window {
         pressed
     }
 
+    /// Another photo is there in the frame in which it is asked for. Whatever else was done in that frame was meant for the photo that
+    /// was seen, and is answered first: the photo then comes one frame later.
+    fn turn_at_once(&mut self, ctx: &Context, pressed: &mut Vec<Verb>) {
+        if !pressed.iter().any(|verb| verb.step().is_some()) {
+            return;
+        }
+        self.times.key(self.screens.review.is_ahead());
+        if let [verb] = pressed[..]
+            && ctx.input(|input| !input.events.iter().any(does_something))
+        {
+            let other = self.screens.review.beside(&self.ground.shown(&[], &[]), verb);
+            if let Some(other) = other {
+                self.show_photo(other, None);
+            }
+            pressed.clear();
+        }
+    }
+
     fn draw(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
-        let pressed = self.pressed(&ctx);
-        if pressed.iter().any(|verb| matches!(verb, Verb::NextPhoto | Verb::PreviousPhoto)) {
-            self.times.key(self.screens.review.is_ahead());
-        }
+        let mut pressed = self.pressed(&ctx);
+        self.turn_at_once(&ctx, &mut pressed);
         let jobs = self.work.views();
         let mut asks = Vec::new();
         let mut screens = std::mem::take(&mut self.screens);
@@ -400,6 +416,14 @@ impl Window {
             self.ground.desk.perform(commands);
         }
     }
+}
+
+/// Whether somebody pressed, clicked or asked for something; letting a key go or moving the pointer is nothing.
+const fn does_something(event: &egui::Event) -> bool {
+    matches!(
+        event,
+        egui::Event::Key { pressed: true, .. } | egui::Event::PointerButton { .. } | egui::Event::AccessKitActionRequest(_)
+    )
 }
 
 impl eframe::App for Window {

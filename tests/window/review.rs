@@ -349,6 +349,35 @@ fn what_the_photo_may_do_follows_the_decisions() {
     assert_eq!(desk.book().remarks(photo(1)).unwrap().pick, Pick::Unsorted);
 }
 
+/// Keys that go down within one frame.
+fn press_together(desk: &mut Desk, keys: &[Key]) {
+    for &key in keys {
+        desk.harness.input_mut().events.push(egui::Event::Key {
+            key,
+            physical_key: None,
+            pressed: true,
+            repeat: false,
+            modifiers: Modifiers::NONE,
+        });
+    }
+    desk.harness.run_steps(1);
+}
+
+#[test]
+fn another_photo_is_there_in_the_frame_of_its_key_and_what_was_pressed_with_it_meant_the_one_before() {
+    let place = Place::new();
+    let mut desk = review(&place, &[1, 1, 1], Wish::default());
+    press_together(&mut desk, &[Key::ArrowRight]);
+    assert_eq!(here(&desk), photo(2));
+    assert!(desk.shows("IMG_0002"), "it is also drawn");
+    press_together(&mut desk, &[Key::ArrowRight, Key::M]);
+    desk.settle();
+    assert_eq!((decision(&desk, 2, 0), decision(&desk, 3, 0)), (Some(Decision::Cover), None));
+    assert_eq!(here(&desk), photo(3));
+    press_together(&mut desk, &[Key::ArrowRight]);
+    assert_eq!(here(&desk), photo(3), "there is none behind the last");
+}
+
 #[test]
 fn the_burst_takes_the_decisions_over_and_stays_to_be_reviewed() {
     let place = Place::new();

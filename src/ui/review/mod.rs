@@ -29,6 +29,7 @@ pub(super) use form::ReviewForm;
 use super::ask::Ask;
 use super::pictures::{LargePictures, SmallPictures, Subject};
 use super::shown::Shown;
+use super::verb::Verb;
 use super::widgets;
 use crate::app::doubt;
 use crate::domain::gate::sight;
@@ -144,6 +145,11 @@ impl ReviewScreen {
         self.pictures.as_ref().is_some_and(LargePictures::is_ahead)
     }
 
+    /// The photo that a key leads to.
+    pub(super) fn beside(&self, shown: &Shown<'_>, verb: Verb) -> Option<PhotoId> {
+        self.film.beside(shown, shown.photo?, verb.step()?)
+    }
+
     /// What was typed and is not in the register yet, once.
     pub(super) fn typed(&mut self) -> Option<crate::domain::command::Command> {
         self.texts.unkept()
@@ -178,7 +184,7 @@ impl ReviewScreen {
             film::show(self, ui, shown, small, asks);
         }
         panel::show(self, ui, shown, &sheet, asks);
-        toolbar::show(self, ui, shown, &sheet, asks);
+        toolbar::show(self, ui, shown, asks);
         let frame = eframe::egui::Frame::new();
         eframe::egui::CentralPanel::default().frame(frame).show(ui, |ui| {
             self.canvas(ui, shown, &sheet, &subjects, small, asks);

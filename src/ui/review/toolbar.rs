@@ -3,7 +3,7 @@
 use super::ReviewScreen;
 use super::canvas::tool_button;
 use super::draw::Tool;
-use super::sheet::{Sheet, channels};
+use super::sheet::channels;
 use super::transform::Look;
 use crate::ui::ask::Ask;
 use crate::ui::icon::Icon;
@@ -13,11 +13,11 @@ use crate::ui::widgets;
 use eframe::egui::{Frame, Margin, Panel, Ui};
 use i18n_embed_fl::fl;
 
-pub(super) fn show(screen: &mut ReviewScreen, ui: &mut Ui, shown: &Shown<'_>, sheet: &Sheet, asks: &mut Vec<Ask>) {
+pub(super) fn show(screen: &mut ReviewScreen, ui: &mut Ui, shown: &Shown<'_>, asks: &mut Vec<Ask>) {
     let frame = Frame::side_top_panel(ui.style()).inner_margin(Margin::symmetric(8, 5));
     Panel::top("tools").frame(frame).show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
-            photos(screen, ui, shown, sheet, asks);
+            photos(screen, ui, shown, asks);
             ui.separator();
             tools(screen, ui, shown);
             ui.separator();
@@ -34,9 +34,9 @@ pub(super) fn with_key(shown: &Shown<'_>, verb: Verb) -> String {
     fl!(shown.words, "ui-review-with-key", name = verb.name(shown.words), key = shown.keys.shown(verb, shown.words))
 }
 
-fn photos(screen: &ReviewScreen, ui: &mut Ui, shown: &Shown<'_>, sheet: &Sheet, asks: &mut Vec<Ask>) {
-    for (verb, mark, step) in [(Verb::PreviousPhoto, Icon::Left, -1), (Verb::NextPhoto, Icon::Right, 1)] {
-        let other = screen.film.beside(shown, sheet.key.photo, step);
+fn photos(screen: &ReviewScreen, ui: &mut Ui, shown: &Shown<'_>, asks: &mut Vec<Ask>) {
+    for (verb, mark) in [(Verb::PreviousPhoto, Icon::Left), (Verb::NextPhoto, Icon::Right)] {
+        let other = screen.beside(shown, verb);
         if widgets::icon_button(ui, mark, &with_key(shown, verb), other.is_some()).clicked()
             && let Some(other) = other
         {

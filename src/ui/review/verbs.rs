@@ -45,10 +45,7 @@ impl ReviewScreen {
         let photo = sheet.key.photo;
         match verb {
             Verb::NextPhoto | Verb::PreviousPhoto => {
-                let step = if verb == Verb::NextPhoto { 1 } else { -1 };
-                if let Some(other) = self.film.beside(shown, photo, step) {
-                    asks.push(Ask::Show(other, None));
-                }
+                asks.extend(self.beside(shown, verb).map(|other| Ask::Show(other, None)));
             }
             Verb::NextFace | Verb::PreviousFace => self.walk(verb == Verb::NextFace, ui, sheet),
             Verb::Zoom => {
