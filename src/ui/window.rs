@@ -422,7 +422,9 @@ impl Window {
 const fn does_something(event: &egui::Event) -> bool {
     matches!(
         event,
-        egui::Event::Key { pressed: true, .. } | egui::Event::PointerButton { .. } | egui::Event::AccessKitActionRequest(_)
+        egui::Event::Key { pressed: true, .. }
+            | egui::Event::PointerButton { .. }
+            | egui::Event::AccessKitActionRequest(_)
     )
 }
 

@@ -3,8 +3,9 @@
 use super::bits::Unstuffed;
 use super::contents::{Contents, Piece, take_apart};
 use super::frame::Frame;
+use super::gathered::Gathered;
 use super::plane::Plane;
-use super::progressive::{self, Dense};
+use super::progressive;
 use super::scan::Scan;
 use super::sequential::Sequential;
 use super::tables::{Quantisers, Tables};
@@ -110,8 +111,8 @@ impl Coefficients {
 struct Reading<'a> {
     tables: Tables,
     planes: Vec<Plane>,
-    /// Only for a progressive file.
-    dense: Vec<Dense>,
+    /// Only for a progressive file of which more than constant terms is asked for.
+    gathered: Vec<Gathered>,
     quantisers: Vec<Option<Quantisers>>,
     last_kept: u8,
     limits: &'a Limits,
@@ -120,14 +121,14 @@ struct Reading<'a> {
 impl<'a> Reading<'a> {
     fn new(frame: &Frame, last_kept: u8, limits: &'a Limits) -> Result<Self, Refusal> {
         let (_, blocks) = frame.units(&frame.components);
-        // Constant terms and places; of a progressive file all others as well, unless none is asked for.
-        let keeps_all = frame.progressive && last_kept > 0;
-        limits.check_memory(blocks * if keeps_all { 6 + 128 } else { 6 })?;
+        // Constant terms and places; of a progressive file others as well, unless none is asked for.
+        let gathers = frame.progressive && last_kept > 0;
+        limits.check_memory(blocks * (6 + if gathers { Gathered::block_bytes(last_kept) } else { 0 }))?;
         let planes = frame.planes(frame.units_of_all().1);
-        let whole = |plane: &Plane| vec![[0; 64]; plane.dc.len()];
-        let dense = if keeps_all { planes.iter().map(whole).collect() } else { Vec::new() };
+        let gather = |plane: &Plane| Gathered::zeroed(plane.dc.len(), last_kept);
+        let gathered = if gathers { planes.iter().map(gather).collect() } else { Vec::new() };
         let quantisers = vec![None; planes.len()];
-        Ok(Self { tables: Tables::default(), planes, dense, quantisers, last_kept, limits })
+        Ok(Self { tables: Tables::default(), planes, gathered, quantisers, last_kept, limits })
     }
 
     fn scan(&mut self, scan: &Scan<'_>, frame: &Frame, is_asked_for: bool) -> Result<(), Refusal> {
@@ -138,7 +139,7 @@ impl<'a> Reading<'a> {
         if !is_asked_for {
             return Ok(());
         }
-        progressive::take_in(scan, frame, &self.tables, &mut self.planes, &mut self.dense)
+        progressive::take_in(scan, frame, &self.tables, &mut self.planes, &mut self.gathered)
     }
 
     fn sequential(&mut self, scan: &Scan<'_>, frame: &Frame) -> Result<(), Refusal> {
@@ -159,11 +160,7 @@ impl<'a> Reading<'a> {
     }
 
     fn finish(mut self) -> Result<(Vec<Plane>, Vec<Quantisers>), Refusal> {
-        for (plane, dense) in self.planes.iter_mut().zip(self.dense) {
-            for (at, block) in dense.iter().enumerate() {
-                plane.put_terms(at, block);
-            }
-        }
+        self.planes.iter_mut().zip(self.gathered).for_each(|(plane, gathered)| gathered.pour(plane));
         let quantisers: Option<Vec<Quantisers>> = self.quantisers.into_iter().collect();
         let quantisers = quantisers.ok_or_else(|| Refusal::broken(Format::Jpeg, "a component without a scan"))?;
         Ok((self.planes, quantisers))

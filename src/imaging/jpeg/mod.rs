@@ -15,7 +15,7 @@
 //! | bits without stuffing, cut at restarts | `bits` | B.1.1.5, F.2.2.5 |
 //! | codes to terms, two at a time where they are short, values from the bits themselves | `huffman/decode`; `huffman/skip` past what nobody asks for | annex C, F.2.2 |
 //! | blocks of a sequential file | `sequential` | F.2 |
-//! | blocks of a progressive file, band by band and bit by bit | `progressive` | annex G |
+//! | blocks of a progressive file, band by band and bit by bit | `progressive`, `gathered` | annex G |
 //! | how blocks lie in components, MCUs and scans | `layout` | A.1, A.2 |
 //! | what is kept: runs and values, two bytes each | `term`, `plane`, `zigzag` | F.1.2.2, figure A.6 |
 //!
@@ -61,6 +61,7 @@ pub(in crate::imaging) mod contents;
 pub(in crate::imaging) mod draw;
 mod forward;
 pub(in crate::imaging) mod frame;
+mod gathered;
 mod huffman;
 mod inverse;
 mod layout;

@@ -2,23 +2,21 @@
 
 use super::bits::{Bits, Unstuffed};
 use super::frame::Frame;
+use super::gathered::{Block, Gathered};
 use super::layout::Lattice;
 use super::plane::Plane;
 use super::scan::{Band, Scan};
 use super::tables::{AcSet, Tables};
 use crate::imaging::{Format, Refusal};
+use std::ops::Range;
 
-/// All coefficients of a component but the constant terms, in zigzag order, 64 to a block: a later scan changes what an
-/// earlier one said.
-pub(super) type Dense = Vec<[i16; 64]>;
-
-/// Takes one scan in: constant terms into `planes`, others into `dense`.
+/// Takes one scan in: constant terms into `planes`, others into `gathered`.
 pub(super) fn take_in(
     scan: &Scan<'_>,
     frame: &Frame,
     tables: &Tables,
     planes: &mut [Plane],
-    dense: &mut [Dense],
+    gathered: &mut [Gathered],
 ) -> Result<(), Refusal> {
     let Band { first, last, high, low } = scan.band;
     let sensible =
@@ -31,7 +29,7 @@ pub(super) fn take_in(
     match (first, high) {
         (0, 0) => walk.first_dc(tables, scan, planes),
         (0, _) => walk.refine_dc(planes, low),
-        _ => walk.ac(tables.ac(scan.tables(0).1)?, scan.band, dense),
+        _ => walk.ac(tables.ac(scan.tables(0).1)?, scan.band, gathered),
     }
 }
 
@@ -138,15 +136,15 @@ impl<'a> Walk<'a> {
         })
     }
 
-    fn ac(&self, ac: &AcSet, band: Band, dense: &mut [Dense]) -> Result<(), Refusal> {
+    fn ac(&self, ac: &AcSet, band: Band, gathered: &mut [Gathered]) -> Result<(), Refusal> {
         let mut run = 0;
         self.each(|Step { bits, place, block, is_first, .. }| {
             if is_first {
                 run = 0;
             }
-            let block = dense.get_mut(place)?.get_mut(block)?;
+            let mut block = gathered.get_mut(place)?.block(block)?;
             let mut reader = Reader { bits, ac, band, run: &mut run };
-            if band.high == 0 { reader.first(block) } else { reader.refine(block) }
+            if band.high == 0 { reader.first(&mut block) } else { reader.refine(&mut block) }
         })
     }
 }
@@ -183,7 +181,7 @@ impl Reader<'_, '_> {
     }
 
     /// G.1.2.2: the band as a sequential scan tells it, without its lowest bits.
-    fn first(&mut self, block: &mut [i16; 64]) -> Option<()> {
+    fn first(&mut self, block: &mut Block<'_>) -> Option<()> {
         if *self.run > 0 {
             *self.run -= 1;
             return Some(());
@@ -199,7 +197,7 @@ impl Reader<'_, '_> {
                 Symbol::Value(run, size) => {
                     k += run as usize;
                     let value = self.bits.take_value(size) << self.band.low;
-                    *block.get_mut(k)? = in_range(value)?;
+                    block.set(k, value)?;
                     k += 1;
                 }
             }
@@ -208,11 +206,10 @@ impl Reader<'_, '_> {
     }
 
     /// G.1.2.3: one more bit of what is not zero, and values that are not zero only now.
-    fn refine(&mut self, block: &mut [i16; 64]) -> Option<()> {
-        let band = block.get_mut(usize::from(self.band.first)..=usize::from(self.band.last))?;
-        let mut at = 0;
+    fn refine(&mut self, block: &mut Block<'_>) -> Option<()> {
+        let (mut k, behind) = (usize::from(self.band.first), usize::from(self.band.last) + 1);
         if *self.run == 0 {
-            while at < band.len() {
+            while k < behind {
                 let (zeros, new) = match self.symbol()? {
                     Symbol::End(more) => {
                         *self.run = more + 1;
@@ -222,46 +219,40 @@ impl Reader<'_, '_> {
                     Symbol::Value(run, 1) => (run, if self.bits.bit() { 1 } else { -1 }),
                     Symbol::Value(..) => return None,
                 };
-                at = self.correct(band, at, Some(zeros))?;
-                match band.get_mut(at) {
-                    Some(value) => *value = in_range(new << self.band.low)?,
-                    None if new == 0 => {}
-                    None => return None,
+                k = self.correct(block, k..behind, Some(zeros))?;
+                if new != 0 {
+                    (k < behind).then_some(())?;
+                    block.set(k, new << self.band.low)?;
                 }
-                at += 1;
+                k += 1;
             }
         }
         if *self.run > 0 {
-            self.correct(band, at, None)?;
+            self.correct(block, k..behind, None)?;
             *self.run -= 1;
         }
         Some(())
     }
 
-    /// Corrects values from `at` on until `zeros` zeros are passed, and stops at the next one. The answer is where.
-    /// `None` when a value leaves the range: a file may ask for any bit, in any order.
-    fn correct(&mut self, band: &mut [i16], at: usize, zeros: Option<u32>) -> Option<usize> {
-        let (bit, mut passed) = (1i16 << self.band.low, 0);
-        for (at, value) in band.iter_mut().enumerate().skip(at) {
-            if *value == 0 {
+    /// Corrects what is not zero until `zeros` zeros are passed, and stops at the next one. The answer is where.
+    fn correct(&mut self, block: &mut Block<'_>, band: Range<usize>, zeros: Option<u32>) -> Option<usize> {
+        let (bit, behind, mut passed) = (1i16 << self.band.low, band.end, 0);
+        for k in band {
+            if block.is_zero(k) {
                 if zeros == Some(passed) {
-                    return Some(at);
+                    return Some(k);
                 }
                 passed += 1;
-            } else if self.bits.bit() && *value & bit == 0 {
-                *value = in_range(i32::from(*value) + i32::from(if *value > 0 { bit } else { -bit }))?;
+            } else if self.bits.bit() {
+                block.refine(k, bit)?;
             }
         }
-        Some(band.len())
+        Some(behind)
     }
 }
 
 fn dc_in_range(value: i32) -> Option<i16> {
     (-1024..=1023).contains(&value).then_some(value as i16)
-}
-
-fn in_range(value: i32) -> Option<i16> {
-    (-1023..=1023).contains(&value).then_some(value as i16)
 }
 
 fn check_end(bits: &Bits<'_>) -> Result<(), Refusal> {
