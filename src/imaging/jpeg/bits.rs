@@ -1,58 +1,16 @@
-//! Entropy-coded data as bits (ITU-T T.81, F.2.2.5): without the bytes that only keep it apart from markers.
-
-use super::markers::next_ff;
-use std::ops::Range;
-
-/// The data of one scan, its stuffed zeros taken out, cut at its restart markers.
-pub(super) struct Unstuffed {
-    bytes: Vec<u8>,
-    intervals: Vec<Range<usize>>,
-}
-
-impl Unstuffed {
-    /// Takes out the zero behind each `FF` (T.81, B.1.1.5), and the restart markers, fill bytes before them included.
-    pub(super) fn new(entropy: &[u8]) -> Self {
-        let mut unstuffed = Self { bytes: Vec::with_capacity(entropy.len()), intervals: Vec::new() };
-        let (mut rest, mut start) = (entropy, 0);
-        while let Some(at) = next_ff(rest) {
-            match rest.get(at + 1) {
-                Some(0) => {
-                    unstuffed.bytes.extend_from_slice(&rest[..=at]);
-                    rest = &rest[at + 2..];
-                }
-                Some(0xD0..=0xD7) => {
-                    unstuffed.bytes.extend_from_slice(&rest[..at]);
-                    start = unstuffed.close(start);
-                    rest = &rest[at + 2..];
-                }
-                _ => {
-                    unstuffed.bytes.extend_from_slice(&rest[..at]);
-                    rest = &rest[at + 1..];
-                }
-            }
-        }
-        unstuffed.bytes.extend_from_slice(rest);
-        unstuffed.close(start);
-        unstuffed
-    }
-
-    fn close(&mut self, start: usize) -> usize {
-        self.intervals.push(start..self.bytes.len());
-        self.bytes.len()
-    }
-
-    /// The bits of the `n`-th restart interval; none when there is no such interval.
-    pub(super) fn interval(&self, n: usize) -> Bits<'_> {
-        let bytes = self.intervals.get(n).and_then(|range| self.bytes.get(range.clone()));
-        Bits::new(bytes.unwrap_or_default())
-    }
-}
+//! Entropy-coded data as bits (ITU-T T.81, F.2.2.5).
 
 /// Bits, the highest of each byte first. Behind the end there are ones for ever: no Huffman code consists of ones alone
 /// (T.81, C.2), so data that ends too early is met as a code that does not exist, or shows in [`Bits::is_overrun`].
 #[derive(Clone, Copy)]
 pub(super) struct Bits<'a> {
     data: &'a [u8],
+    place: Place,
+}
+
+/// Where a reader stands.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Place {
     /// The byte that is loaded next.
     at: usize,
     /// The next bits, from the highest down. Below `count` there may be true bits already, or zeros.
@@ -61,9 +19,32 @@ pub(super) struct Bits<'a> {
     count: u32,
 }
 
+impl Place {
+    /// Bytes that were loaded.
+    pub(super) const fn loaded(&self) -> usize {
+        self.at
+    }
+
+    /// The same place when so many loaded bytes are not held any more.
+    pub(super) const fn after(self, gone: usize) -> Self {
+        Self { at: self.at - gone, ..self }
+    }
+}
+
 impl<'a> Bits<'a> {
-    pub(super) const fn new(data: &'a [u8]) -> Self {
-        Self { data, at: 0, window: 0, count: 0 }
+    /// Those of `data` from `place` on.
+    pub(super) const fn new(data: &'a [u8], place: Place) -> Self {
+        Self { data, place }
+    }
+
+    /// All of `data`.
+    pub(super) fn of(data: &'a [u8]) -> Self {
+        Self::new(data, Place::default())
+    }
+
+    /// Where the reader stands.
+    pub(super) const fn place(&self) -> Place {
+        self.place
     }
 
     /// Makes sure that at least 56 bits are there: enough for two codes and what they announce.
@@ -71,33 +52,33 @@ impl<'a> Bits<'a> {
     /// It never asks whether that is needed: now it would be, now not, and a processor cannot foresee which.
     #[inline(always)]
     pub(super) fn fill(&mut self) {
-        let next = match self.data.get(self.at..).and_then(<[u8]>::first_chunk) {
+        let next = match self.data.get(self.place.at..).and_then(<[u8]>::first_chunk) {
             Some(bytes) => u64::from_be_bytes(*bytes),
-            None => tail(self.data, self.at),
+            None => tail(self.data, self.place.at),
         };
-        self.window |= next >> self.count;
-        let bytes = (63 - self.count) >> 3;
-        self.at += bytes as usize;
-        self.count += bytes * 8;
+        self.place.window |= next >> self.place.count;
+        let bytes = (63 - self.place.count) >> 3;
+        self.place.at += bytes as usize;
+        self.place.count += bytes * 8;
     }
 
     /// The next `count` bits, 1 to 32, without stepping over them.
     #[inline(always)]
     pub(super) const fn peek(&self, count: u32) -> u32 {
-        (self.window >> (64 - count)) as u32
+        (self.place.window >> (64 - count)) as u32
     }
 
     /// Steps over `count` bits, at most as many as [`Bits::fill`] has promised.
     #[inline(always)]
     pub(super) const fn skip(&mut self, count: u32) {
-        self.window <<= count;
-        self.count = self.count.wrapping_sub(count);
+        self.place.window <<= count;
+        self.place.count = self.place.count.wrapping_sub(count);
     }
 
     /// The next `count` bits, 0 to 16.
     #[inline(always)]
     pub(super) const fn take(&mut self, count: u32) -> u32 {
-        let bits = (self.window >> 1 >> (63 - count)) as u32;
+        let bits = (self.place.window >> 1 >> (63 - count)) as u32;
         self.skip(count);
         bits
     }
@@ -106,7 +87,7 @@ impl<'a> Bits<'a> {
     /// first bit of 0 means a value below zero.
     #[inline(always)]
     pub(super) const fn value_behind(&self, length: u32, size: u32) -> i32 {
-        let next = self.window << length;
+        let next = self.place.window << length;
         let below_zero = !(next.cast_signed() >> 63) as i32;
         let bits = (next >> 1 >> (63 - size)) as i32;
         bits + (below_zero & ((-1 << size) + 1))
@@ -129,7 +110,7 @@ impl<'a> Bits<'a> {
 
     /// Whether more bits were taken than there are.
     pub(super) const fn is_overrun(&self) -> bool {
-        self.at * 8 > self.data.len() * 8 + self.count as usize
+        self.place.at * 8 > self.data.len() * 8 + self.place.count as usize
     }
 }
 
@@ -148,21 +129,11 @@ mod tests {
     use crate::imaging::jpeg::term::Term;
 
     #[test]
-    fn stuffing_and_restarts_are_taken_out() {
-        let mut entropy = vec![7; 40];
-        entropy.extend([0xFF, 0, 1, 0xFF, 0xD0, 2, 3, 0xFF, 0xFF, 0xD1, 0xFF, 0]);
-        let unstuffed = Unstuffed::new(&entropy);
-        let lengths: Vec<usize> = unstuffed.intervals.iter().map(Range::len).collect();
-        assert_eq!(lengths, [42, 2, 1]);
-        assert_eq!(unstuffed.bytes[40..], [0xFF, 1, 2, 3, 0xFF]);
-    }
-
-    #[test]
     fn bits_come_in_order_and_their_end_is_seen() {
         let data: Vec<u8> = (0..23u8).map(|n| n.wrapping_mul(37)).collect();
         let expected: Vec<bool> =
             data.iter().flat_map(|byte| (0..8).map(move |bit| byte >> (7 - bit) & 1 == 1)).collect();
-        let mut bits = Bits::new(&data);
+        let mut bits = Bits::of(&data);
         for pair in expected.chunks(3) {
             bits.fill();
             assert!(!bits.is_overrun());
@@ -178,7 +149,7 @@ mod tests {
         for value in -1023..=1023i32 {
             let (size, bits) = Term::magnitude(value);
             let bytes = (0b101 << 13 | bits << (13 - size)).to_be_bytes();
-            let mut read = Bits::new(&bytes[2..]);
+            let mut read = Bits::of(&bytes[2..]);
             read.fill();
             assert_eq!(read.value_behind(3, size), value);
             assert_eq!((read.take(3), read.take_value(size)), (0b101, value));

@@ -1,6 +1,5 @@
 //! A whole JPEG as quantised coefficients.
 
-use super::bits::Unstuffed;
 use super::contents::{Contents, Piece, take_apart};
 use super::frame::Frame;
 use super::gathered::Gathered;
@@ -9,6 +8,7 @@ use super::progressive;
 use super::scan::Scan;
 use super::sequential::Sequential;
 use super::tables::{Quantisers, Tables};
+use super::unstuffed::Unstuffed;
 use super::zigzag::{NATURAL, ZIGZAG};
 use crate::domain::Size;
 use crate::imaging::encode::Density;
@@ -144,16 +144,15 @@ impl<'a> Reading<'a> {
 
     fn sequential(&mut self, scan: &Scan<'_>, frame: &Frame) -> Result<(), Refusal> {
         let mut rows = Sequential::begin(scan, frame, &self.tables, self.last_kept)?;
-        let data = Unstuffed::new(scan.entropy);
+        let mut data = Unstuffed::new(scan.entropy);
         // Of all bits of a photo there are 5 to 15 for a term of luma, 16 to 190 for one of chroma. What is not used of the
         // room costs nothing; what is missing costs a copy, and both at once are memory.
         for (n, &place) in scan.components.iter().enumerate() {
             let room = if n == 0 { scan.entropy.len() * 2 } else { scan.entropy.len() / 2 };
             self.planes.get_mut(place).into_iter().for_each(|plane| plane.reserve(room));
         }
-        let mut bits = data.interval(0);
         for row in 0..rows.rows() {
-            rows.row(&data, &mut bits, &mut self.planes, row)?;
+            rows.row(&mut data, &mut self.planes, row)?;
             self.limits.check_memory(self.planes.iter().map(Plane::term_bytes).sum())?;
         }
         Ok(())

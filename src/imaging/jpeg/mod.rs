@@ -12,7 +12,7 @@
 //! | the whole file taken apart, checked for what is missing | `contents`, `frame`, `scan` | B.2 |
 //! | what it says of its orientation and colours | `about`, `model` | T.871; EXIF, ICC, Adobe TN 5116 |
 //! | quantisers and codes as they stand at a place | `tables` | B.2.4 |
-//! | bits without stuffing, cut at restarts | `bits` | B.1.1.5, F.2.2.5 |
+//! | bits without stuffing, cut at restarts | `unstuffed`, `bits` | B.1.1.5, F.2.2.5 |
 //! | codes to terms, two at a time where they are short, values from the bits themselves | `huffman/decode`; `huffman/skip` past what nobody asks for | annex C, F.2.2 |
 //! | blocks of a sequential file | `sequential` | F.2 |
 //! | blocks of a progressive file, band by band and bit by bit | `progressive`, `gathered` | annex G |
@@ -83,6 +83,7 @@ mod strip;
 mod tables;
 mod term;
 pub(in crate::imaging) mod turn;
+mod unstuffed;
 mod waves;
 mod write;
 mod zigzag;

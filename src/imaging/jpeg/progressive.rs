@@ -1,12 +1,14 @@
 //! Progressive scans (ITU-T T.81, annex G): coefficients in bands, and bit by bit.
 
-use super::bits::{Bits, Unstuffed};
+use super::bits::Bits;
 use super::frame::Frame;
 use super::gathered::{Block, Gathered};
 use super::layout::Lattice;
 use super::plane::Plane;
 use super::scan::{Band, Scan};
+use super::sequential::{check_end, nonsense};
 use super::tables::{AcSet, Tables};
+use super::unstuffed::Unstuffed;
 use crate::imaging::{Format, Refusal};
 use std::ops::Range;
 
@@ -24,8 +26,7 @@ pub(super) fn take_in(
     if !sensible || (first > 0 && scan.components.len() > 1) {
         return Err(Refusal::broken(Format::Jpeg, "a progressive scan of an impossible band"));
     }
-    let data = Unstuffed::new(scan.entropy);
-    let walk = Walk::new(scan, frame, &data);
+    let walk = Walk::new(scan, frame);
     match (first, high) {
         (0, 0) => walk.first_dc(tables, scan, planes),
         (0, _) => walk.refine_dc(planes, low),
@@ -38,7 +39,7 @@ struct Walk<'a> {
     lattice: Lattice,
     members: Vec<Member>,
     restart_interval: u32,
-    data: &'a Unstuffed,
+    entropy: &'a [u8],
 }
 
 /// A component in a scan.
@@ -64,30 +65,36 @@ struct Step<'s, 'd> {
 }
 
 impl<'a> Walk<'a> {
-    fn new(scan: &Scan<'_>, frame: &Frame, data: &'a Unstuffed) -> Self {
+    fn new(scan: &Scan<'a>, frame: &Frame) -> Self {
         let lattice = Lattice::of(scan, frame);
         let member = |&place: &usize| {
             let (across, down) = lattice.blocks_in_unit(place, frame);
             Member { place, across, down, columns: frame.units_of_all().0 * frame.factors(place).0 }
         };
         let members = scan.components.iter().map(member).collect();
-        Self { lattice, members, restart_interval: u32::from(scan.restart_interval), data }
+        Self { lattice, members, restart_interval: u32::from(scan.restart_interval), entropy: scan.entropy }
     }
 
     /// Visits every block; `None` from `visit` means that the data makes no sense.
-    fn each(&self, mut visit: impl FnMut(Step<'_, 'a>) -> Option<()>) -> Result<(), Refusal> {
-        let (mut bits, mut left, mut interval, mut is_first) = (self.data.interval(0), self.restart_interval, 0, true);
+    fn each(&self, mut visit: impl FnMut(Step<'_, '_>) -> Option<()>) -> Result<(), Refusal> {
+        let (mut data, mut left, mut is_first) = (Unstuffed::new(self.entropy), self.restart_interval, true);
+        let (mut bits, mut enough) = (data.bits(), data.enough());
         for (row, column) in
             (0..self.lattice.rows).flat_map(|row| (0..self.lattice.columns).map(move |column| (row, column)))
         {
             if self.restart_interval > 0 {
                 if left == 0 {
                     check_end(&bits)?;
-                    interval += 1;
-                    bits = self.data.interval(interval);
+                    data.next_interval();
+                    (bits, enough) = (data.bits(), data.enough());
                     (left, is_first) = (self.restart_interval, true);
                 }
                 left -= 1;
+            }
+            if bits.place().loaded() > enough {
+                let place = bits.place();
+                data.go_on(place);
+                (bits, enough) = (data.bits(), data.enough());
             }
             for (member, &Member { place, across, down, columns }) in self.members.iter().enumerate() {
                 for y in row * down..(row + 1) * down {
@@ -253,12 +260,4 @@ impl Reader<'_, '_> {
 
 fn dc_in_range(value: i32) -> Option<i16> {
     (-1024..=1023).contains(&value).then_some(value as i16)
-}
-
-fn check_end(bits: &Bits<'_>) -> Result<(), Refusal> {
-    if bits.is_overrun() { Err(nonsense()) } else { Ok(()) }
-}
-
-fn nonsense() -> Refusal {
-    Refusal::broken(Format::Jpeg, "the coded data ends early or makes no sense")
 }

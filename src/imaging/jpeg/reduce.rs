@@ -3,7 +3,6 @@
 //! A row of MCUs is read, turned into samples and laid on its sheet before the next: no more of the picture than that is held
 //! besides the sheet. Coefficients that the size has no room for are stepped over.
 
-use super::bits::Unstuffed;
 use super::coefficients::{Coefficients, latch};
 use super::contents::{Contents, Piece};
 use super::frame::Frame;
@@ -13,6 +12,7 @@ use super::sequential::Sequential;
 use super::sheet::{Apart, Pixelwise, Sheet};
 use super::strip::Strip;
 use super::tables::{Quantisers, Tables};
+use super::unstuffed::Unstuffed;
 use super::waves::Waves;
 use super::zigzag::last_within;
 use crate::imaging::{Format, Limits, Pixels, Refusal, SamplePlane, widest};
@@ -119,12 +119,11 @@ impl<'s, const N: usize, const S: usize> Reducing<'s, N, S> {
                     latch(&mut quantisers, scan, frame, &tables)?;
                     self.prepare(contents, &quantisers.into_iter().flatten().collect::<Vec<_>>());
                     let mut rows = Sequential::begin(scan, frame, &tables, last_kept)?;
-                    let data = Unstuffed::new(scan.entropy);
-                    let mut bits = data.interval(0);
+                    let mut data = Unstuffed::new(scan.entropy);
                     let mut planes = frame.planes(1);
                     for row in 0..rows.rows() {
                         planes.iter_mut().for_each(Plane::clear);
-                        rows.row(&data, &mut bits, &mut planes, 0)?;
+                        rows.row(&mut data, &mut planes, 0)?;
                         self.row(&planes, 0, row);
                     }
                 }

@@ -1,6 +1,6 @@
 //! Sequential scans (ITU-T T.81, F.2): each block whole, one after the other.
 
-use super::bits::{Bits, Unstuffed};
+use super::bits::Bits;
 use super::frame::Frame;
 use super::huffman::DcTable;
 use super::layout::Lattice;
@@ -8,6 +8,7 @@ use super::plane::Plane;
 use super::scan::Scan;
 use super::tables::{AcSet, Tables};
 use super::term::Term;
+use super::unstuffed::Unstuffed;
 use crate::imaging::{Format, Refusal};
 
 /// A scan on its way through its rows of MCUs.
@@ -18,8 +19,6 @@ pub(super) struct Sequential<'a> {
     restart_interval: u32,
     /// MCUs until the next restart.
     left: u32,
-    /// The interval that is being read.
-    interval: usize,
     /// The last coefficient that is kept: 63 for all, 0 for the constant term alone.
     last_kept: u32,
 }
@@ -48,14 +47,7 @@ impl<'a> Sequential<'a> {
             members.push(Member { place, across, down, dc: tables.dc(dc)?, ac: tables.ac(ac)?, before: 0 });
         }
         let restart_interval = u32::from(scan.restart_interval);
-        Ok(Self {
-            members,
-            lattice,
-            restart_interval,
-            left: restart_interval,
-            interval: 0,
-            last_kept: last_kept.into(),
-        })
+        Ok(Self { members, lattice, restart_interval, left: restart_interval, last_kept: last_kept.into() })
     }
 
     /// Rows of MCUs.
@@ -64,21 +56,23 @@ impl<'a> Sequential<'a> {
     }
 
     /// Reads the next row of MCUs; its blocks are those of row `row` of MCUs in `planes`.
-    pub(super) fn row<'d>(
-        &mut self,
-        data: &'d Unstuffed,
-        bits: &mut Bits<'d>,
-        planes: &mut [Plane],
-        row: usize,
-    ) -> Result<(), Refusal> {
+    pub(super) fn row(&mut self, data: &mut Unstuffed<'_>, planes: &mut [Plane], row: usize) -> Result<(), Refusal> {
         // In registers, as long as nothing points at it.
-        let mut ahead = *bits;
+        let (mut ahead, mut enough) = (data.bits(), data.enough());
         for column in 0..self.lattice.columns {
             if self.restart_interval > 0 {
                 if self.left == 0 {
-                    ahead = self.restart(data, ahead)?;
+                    check_end(&ahead)?;
+                    self.restart();
+                    data.next_interval();
+                    (ahead, enough) = (data.bits(), data.enough());
                 }
                 self.left -= 1;
+            }
+            if ahead.place().loaded() > enough {
+                let place = ahead.place();
+                data.go_on(place);
+                (ahead, enough) = (data.bits(), data.enough());
             }
             for member in &mut self.members {
                 let plane = planes.get_mut(member.place).ok_or_else(nonsense)?;
@@ -90,19 +84,16 @@ impl<'a> Sequential<'a> {
                 }
             }
         }
-        *bits = ahead;
-        if bits.is_overrun() { Err(nonsense()) } else { Ok(()) }
+        check_end(&ahead)?;
+        let place = ahead.place();
+        data.stand(place);
+        Ok(())
     }
 
-    /// The bits of the next interval, when `bits` were enough for this one.
-    fn restart<'d>(&mut self, data: &'d Unstuffed, bits: Bits<'d>) -> Result<Bits<'d>, Refusal> {
-        if bits.is_overrun() {
-            return Err(nonsense());
-        }
-        self.interval += 1;
+    /// A new restart interval begins (T.81, F.2.1.3.1).
+    fn restart(&mut self) {
         self.left = self.restart_interval;
         self.members.iter_mut().for_each(|member| member.before = 0);
-        Ok(data.interval(self.interval))
     }
 }
 
@@ -185,6 +176,11 @@ fn without_zeros(room: &[Term; ROOM], count: usize) -> usize {
     terms.iter().rposition(|term| *term != Term::ZEROS).map_or(0, |last| last + 1)
 }
 
-fn nonsense() -> Refusal {
+/// Refuses data that ended before it was read.
+pub(super) fn check_end(bits: &Bits<'_>) -> Result<(), Refusal> {
+    if bits.is_overrun() { Err(nonsense()) } else { Ok(()) }
+}
+
+pub(super) fn nonsense() -> Refusal {
     Refusal::broken(Format::Jpeg, "the coded data ends early or makes no sense")
 }

@@ -45,7 +45,9 @@ impl Strip {
                     let sample = to_byte(constant);
                     each_row::<N>(line, self.width, column, |_, samples| samples.fill(sample));
                 } else {
-                    let found = waves.samples(plane, block, constant).map(to_byte);
+                    let (values, mut found) = (waves.samples(plane, block, constant), [0; S]);
+                    // Not by `map`, which can become a function of its own, compiled for any processor.
+                    found.iter_mut().zip(&values).for_each(|(sample, &value)| *sample = to_byte(value));
                     each_row::<N>(line, self.width, column, |y, samples| {
                         found.get(y * N..).and_then(<[u8]>::first_chunk).into_iter().for_each(|row| *samples = *row);
                     });

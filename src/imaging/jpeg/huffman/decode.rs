@@ -241,7 +241,7 @@ impl State {
             return alone;
         }
         let bytes = ((behind as u32) << (32 - AcTable::WIDTH)).to_be_bytes();
-        let mut bits = Bits::new(&bytes);
+        let mut bits = Bits::of(&bytes);
         bits.fill();
         let other = step(run, second, second.value(&bits));
         let kind = 2 | u8::from(other.term == Term::END);
@@ -281,7 +281,7 @@ mod tests {
         let table = AcTable::new(&code([0x00, 0x23, 0xF0, 0x0A]));
         // 00 | 010 101 | 011 | 100000000000 0000000001 | 1...
         let data = [0b0001_0101, 0b0111_0000, 0b0000_0000, 0b0000_0000, 0b1111_1111];
-        let mut bits = Bits::new(&data);
+        let mut bits = Bits::of(&data);
         let mut next = || {
             bits.fill();
             table.step(&mut bits).map(|step| (step.term, step.advance))
@@ -297,7 +297,7 @@ mod tests {
     fn differences_and_what_is_out_of_range() {
         let table = DcTable::new(&code([0, 2, 11, 12]));
         let data = [0b0001_0010, 0b1111_1111, 0b1111_1100, 0b0000_0000, 0];
-        let mut bits = Bits::new(&data);
+        let mut bits = Bits::of(&data);
         let mut next = || {
             bits.fill();
             table.difference(&mut bits)

@@ -75,7 +75,7 @@ impl Stride {
     /// All codes whose words lie wholly within the first bits of `window`.
     fn through(window: u32, steps: &AcTable) -> Self {
         let bytes = window.to_be_bytes();
-        let mut bits = Bits::new(&bytes);
+        let mut bits = Bits::of(&bytes);
         bits.fill();
         let (mut taken, mut advance, mut ends) = (0, 0u16, false);
         while let Some((announced, step)) = steps.ahead(&bits).filter(|_| !ends && taken < SkipTable::WIDTH) {
