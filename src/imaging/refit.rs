@@ -14,8 +14,8 @@ use super::jpeg::draw::Drawn;
 use super::jpeg::model::Model;
 use super::jpeg::reduce;
 use super::jpeg::scale::Eighths;
-use super::resize::{self, Part};
-use super::{Gamut, Limits, Note, Orientation, SamplePlane};
+use super::resize::{self, Part, Refitter};
+use super::{Gamut, Limits, Note, Orientation, SampleBand, SamplePlane};
 use crate::domain::Size;
 
 /// A finished file.
@@ -44,12 +44,16 @@ pub fn refit(
     let contents = take_apart(bytes, limits).ok()?;
     let (orientation, note) = contents.about.orientation().settled();
     let fitting = Fitting::of(&contents, orientation, long_edge_px)?;
-    let read = reduce::components(&contents, fitting.eighths, limits).ok()?;
-    let chroma = if read.len() == 1 { 1 } else { encode::chroma_spread(quality) };
-    let fitted = (0..).zip(read).map(|(place, plane)| {
+    let components = contents.frame.components.len();
+    let chroma = if components == 1 { 1 } else { encode::chroma_spread(quality) };
+    let refitter = |place| {
         let spread = contents.frame.spread(place);
-        fitting.fit(&plane, (spread.0 as u32, spread.1 as u32), if place == 0 { 1 } else { chroma })
-    });
+        fitting.refitter((spread.0 as u32, spread.1 as u32), if place == 0 { 1 } else { chroma })
+    };
+    let mut refitters: Vec<Refitter> = (0..components).map(refitter).collect();
+    let mut take = |place: usize, band: &mut SampleBand| refitters.get_mut(place).map_or((), |it| it.take(band));
+    reduce::components(&contents, fitting.eighths, limits, &mut take).ok()?;
+    let fitted = refitters.into_iter().map(|refitter| Some(refitter.made()?.upright(orientation)));
     let picture = drawn(fitting.size, &fitted.collect::<Option<Vec<_>>>()?, chroma, quality).with_density(density);
     let bytes = picture.write(&encode::jpeg_segments(credit, Gamut::Srgb));
     Some(Refitted { bytes, size: fitting.size, notes: note.into_iter().collect() })
@@ -89,9 +93,9 @@ impl Fitting {
         (eighths != Eighths::WHOLE && is_plain(contents)).then_some(Self { stored, eighths, orientation, size })
     }
 
-    /// One component that had a sample for `from` pixels, across and down, and gets one for `to` by `to`. It is turned when
-    /// it is small.
-    fn fit(&self, plane: &SamplePlane, from: (u32, u32), to: u32) -> Option<SamplePlane> {
+    /// For one component that had a sample for `from` pixels, across and down, and gets one for `to` by `to`. What it makes is
+    /// not turned yet.
+    fn refitter(&self, from: (u32, u32), to: u32) -> Refitter {
         let samples = Size::new(self.size.width.div_ceil(to), self.size.height.div_ceil(to));
         // As they are stored: to exchange two sides undoes itself.
         let (size, samples) = (self.orientation.upright_size(self.size), self.orientation.upright_size(samples));
@@ -99,8 +103,7 @@ impl Fitting {
             self.part(self.stored.width, from.0, (size.width, samples.width * to), self.orientation.flips_columns());
         let (top, height) =
             self.part(self.stored.height, from.1, (size.height, samples.height * to), self.orientation.flips_rows());
-        let resized = resize::plane_to_size(plane, Part { left, top, width, height }, samples)?;
-        Some(resized.upright(self.orientation))
+        Refitter::new(Part { left, top, width, height }, samples)
     }
 
     /// Where a component's new samples lie along one axis of `stored` pixels, in samples as they were read: the first

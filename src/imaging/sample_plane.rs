@@ -2,6 +2,7 @@
 
 use super::{Orientation, Pixels};
 use crate::domain::Size;
+use std::ops::Range;
 
 /// `height` rows of `width` samples of one byte each, without padding.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,21 +27,16 @@ impl SamplePlane {
         &self.samples
     }
 
-    /// The same, to be written.
-    pub(super) fn samples_mut(&mut self) -> &mut [u8] {
-        &mut self.samples
+    /// Some rows, to be written; none where one of them is outside.
+    pub(super) fn rows_mut(&mut self, rows: Range<u32>) -> &mut [u8] {
+        let width = self.size.width as usize;
+        self.samples.get_mut(rows.start as usize * width..rows.end as usize * width).unwrap_or_default()
     }
 
     /// One row; empty when `y` is outside.
     pub(super) fn row(&self, y: u32) -> &[u8] {
         let width = self.size.width as usize;
         self.samples.get(y as usize * width..(y as usize + 1) * width).unwrap_or_default()
-    }
-
-    /// The same, to be written.
-    pub(super) fn row_mut(&mut self, y: u32) -> &mut [u8] {
-        let width = self.size.width as usize;
-        self.samples.get_mut(y as usize * width..(y as usize + 1) * width).unwrap_or_default()
     }
 
     /// The same samples turned upright.

@@ -85,7 +85,7 @@ mod tests {
     fn plane(size: Size, sample: impl Fn(u32, u32) -> u8) -> SamplePlane {
         let mut plane = SamplePlane::zeroed(size);
         for y in 0..size.height {
-            (0..).zip(plane.row_mut(y)).for_each(|(x, slot)| *slot = sample(x, y));
+            (0..).zip(plane.rows_mut(y..y + 1)).for_each(|(x, slot)| *slot = sample(x, y));
         }
         plane
     }

@@ -15,7 +15,7 @@ use super::tables::{Quantisers, Tables};
 use super::unstuffed::Unstuffed;
 use super::waves::Waves;
 use super::zigzag::last_within;
-use crate::imaging::{Format, Limits, Pixels, Refusal, SamplePlane, widest};
+use crate::imaging::{Format, Limits, Pixels, Refusal, SampleBand, widest};
 
 /// Samples that stand around a component on each side, see [`components`].
 pub(in crate::imaging) const BORDER: u32 = Apart::BORDER as u32;
@@ -46,7 +46,8 @@ pub(in crate::imaging) fn reduced(
     Ok(sheet.pixels)
 }
 
-/// Reads the components of a picture, each for itself, at `eighths` of their own sizes, with a border as [`Apart`] says.
+/// Reads the components of a picture, each for itself, at `eighths` of their own sizes. `take` gets a component's place and what is
+/// held of it each time that rows were added; around them stands a border of [`BORDER`] more samples.
 ///
 /// # Errors
 /// As [`reduced`].
@@ -54,12 +55,10 @@ pub(in crate::imaging) fn components(
     contents: &Contents<'_>,
     eighths: Eighths,
     limits: &Limits,
-) -> Result<Vec<SamplePlane>, Refusal> {
+    take: &mut dyn FnMut(usize, &mut SampleBand),
+) -> Result<(), Refusal> {
     let frame = spread_evenly(contents)?;
-    let mut sheet = Apart::new(frame, eighths);
-    limits.check_memory(sheet.planes.iter().map(|plane| plane.size().pixels()).sum())?;
-    lay(contents, &mut sheet, eighths, limits)?;
-    Ok(sheet.planes)
+    lay(contents, &mut Apart::new(frame, eighths, take), eighths, limits)
 }
 
 fn spread_evenly<'c>(contents: &'c Contents<'_>) -> Result<&'c Frame, Refusal> {

@@ -6,7 +6,7 @@ use super::samples::{interleave, interleave_rgb, widen};
 use super::scale::Eighths;
 use super::strip::Strip;
 use crate::domain::Size;
-use crate::imaging::{Pixels, SamplePlane, widest};
+use crate::imaging::{Pixels, SampleBand, widest};
 
 /// What a picture's rows of MCUs are laid on, from the first to the last.
 pub(super) trait Sheet {
@@ -72,47 +72,42 @@ impl Sheet for Pixelwise {
     }
 }
 
-/// Each component for itself. Around its samples stands a border of [`Self::BORDER`] more that repeat the outermost ones: a
-/// lattice that is laid over the picture from another corner may begin a little outside of it.
-pub(super) struct Apart {
-    pub(super) planes: Vec<SamplePlane>,
+/// Each component for itself, given on row by row: nothing of it is held here but what its taker still needs. Around its samples
+/// stands a border of [`Self::BORDER`] more that repeat the outermost ones: a lattice that is laid over the picture from another
+/// corner may begin a little outside of it.
+pub(super) struct Apart<'t> {
+    bands: Vec<SampleBand>,
+    take: &'t mut dyn FnMut(usize, &mut SampleBand),
 }
 
-impl Apart {
+impl<'t> Apart<'t> {
     /// Samples on each side.
     pub(super) const BORDER: usize = 1;
 
-    pub(super) fn new(frame: &Frame, eighths: Eighths) -> Self {
-        let plane = |place| {
+    /// `take` gets a component's place and its band, each time that rows were added.
+    pub(super) fn new(frame: &Frame, eighths: Eighths, take: &'t mut dyn FnMut(usize, &mut SampleBand)) -> Self {
+        let band = |place| {
             let (width, height) = frame.samples(place);
             let held = eighths.of(Size::new(width as u32, height as u32));
             let border = 2 * Self::BORDER as u32;
-            SamplePlane::zeroed(Size::new(held.width + border, held.height + border))
+            SampleBand::new(Size::new(held.width + border, held.height + border))
         };
-        Self { planes: (0..frame.components.len()).map(plane).collect() }
+        Self { bands: (0..frame.components.len()).map(band).collect(), take }
     }
 }
 
-impl Sheet for Apart {
+impl Sheet for Apart<'_> {
     fn lay(&mut self, row: usize, strips: &[Strip]) {
-        for (plane, strip) in self.planes.iter_mut().zip(strips) {
-            let held = plane.size().height as usize - 2 * Self::BORDER;
+        for (place, (band, strip)) in self.bands.iter_mut().zip(strips).enumerate() {
+            let held = band.whole().height as usize - 2 * Self::BORDER;
             let first = row * strip.rows();
             for y in 0..strip.rows().min(held.saturating_sub(first)) {
                 let (above, below) = (first + y == 0, first + y + 1 == held);
-                let ys = first + y + Self::BORDER - usize::from(above)..=first + y + Self::BORDER + usize::from(below);
-                for target in ys {
-                    bordered(strip.row(y), plane.row_mut(target as u32));
+                for _ in 0..=usize::from(above) + usize::from(below) {
+                    band.push(strip.row(y), Self::BORDER);
                 }
             }
+            (self.take)(place, band);
         }
     }
-}
-
-/// Copies as many samples as there is room for, the first and the last once more.
-fn bordered(samples: &[u8], target: &mut [u8]) {
-    let [before, inside @ .., after] = target else { return };
-    let Some(samples) = samples.get(..inside.len()) else { return };
-    inside.copy_from_slice(samples);
-    (*before, *after) = (samples.first().copied().unwrap_or(0), samples.last().copied().unwrap_or(0));
 }
