@@ -196,35 +196,6 @@ mod tests {
         assert!(small.data().chunks_exact(3).all(|pixel| pixel == [200, 3, 77]));
     }
 
-    proptest! {
-        /// However few rows come at a time, the plane is the same. The filter's weights are rounded, each time a little otherwise:
-        /// one step of difference between the two passes can become two behind them.
-        #[test]
-        fn a_plane_read_in_bands_is_the_plane_read_whole(
-            (width, height) in (3u32..60, 3u32..400),
-            (to_width, to_height) in (1u32..40, 1u32..300),
-            (left, top) in (0.0f64..1.5, 0.0f64..1.5),
-            at_once in 1u32..40,
-        ) {
-            let whole = Size::new(width, height);
-            let row = |y: u32| -> Vec<u8> { (0..width).map(|x| ((x * 37 + y * 101 + x * y) % 251) as u8).collect() };
-            let part = Part { left, top, width: f64::from(width) - 1.0, height: f64::from(height) - 1.7 };
-            let made = |at_once: u32| {
-                let (mut band, mut refitter) = (SampleBand::new(whole), Refitter::new(part, Size::new(to_width, to_height)));
-                for y in 0..height {
-                    band.push(&row(y), 0);
-                    if (y + 1).is_multiple_of(at_once) || y + 1 == height {
-                        refitter.take(&mut band);
-                    }
-                }
-                refitter.made().unwrap()
-            };
-            let (in_bands, at_last) = (made(at_once), made(height));
-            let differ = in_bands.samples().iter().zip(at_last.samples()).any(|(a, b)| a.abs_diff(*b) > 2);
-            prop_assert!(!differ && in_bands.size() == at_last.size());
-        }
-    }
-
     #[test]
     fn a_plane_that_does_not_come_to_its_end_is_not_made() {
         let part = Part { left: 0.0, top: 0.0, width: 8.0, height: 90.0 };
@@ -258,6 +229,33 @@ mod tests {
 
     proptest! {
         #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        /// However few rows come at a time, the plane is the same. The filter's weights are rounded, each time a little otherwise:
+        /// one step of difference between the two passes can become two behind them.
+        #[test]
+        fn a_plane_read_in_bands_is_the_plane_read_whole(
+            (width, height) in (3u32..60, 3u32..400),
+            (to_width, to_height) in (1u32..40, 1u32..300),
+            (left, top) in (0.0f64..1.5, 0.0f64..1.5),
+            at_once in 1u32..40,
+        ) {
+            let whole = Size::new(width, height);
+            let row = |y: u32| -> Vec<u8> { (0..width).map(|x| ((x * 37 + y * 101 + x * y) % 251) as u8).collect() };
+            let part = Part { left, top, width: f64::from(width) - 1.0, height: f64::from(height) - 1.7 };
+            let made = |at_once: u32| {
+                let (mut band, mut refitter) = (SampleBand::new(whole), Refitter::new(part, Size::new(to_width, to_height)));
+                for y in 0..height {
+                    band.push(&row(y), 0);
+                    if (y + 1).is_multiple_of(at_once) || y + 1 == height {
+                        refitter.take(&mut band);
+                    }
+                }
+                refitter.made().unwrap()
+            };
+            let (in_bands, at_last) = (made(at_once), made(height));
+            let differ = in_bands.samples().iter().zip(at_last.samples()).any(|(a, b)| a.abs_diff(*b) > 2);
+            prop_assert!(!differ && in_bands.size() == at_last.size());
+        }
 
         /// What the verifier believes about the filter, tested on the filter: changing one source pixel changes no
         /// output pixel whose footprint leaves it out.
