@@ -52,7 +52,7 @@ fn event(place: &Place) {
 fn a_dark_photo_and_one_with_guesses_are_to_be_looked_at_with_care() {
     for (language, tile, dark, guesses) in [
         (Language::English, "there may be people", "too dark to tell", "several areas may be faces"),
-        (Language::French, "peut-être des personnes", "trop sombre pour le dire", "plusieurs zones sont peut-être"),
+        (Language::French, "peut-être quelqu’un", "trop sombre pour le dire", "plusieurs zones sont peut-être"),
     ] {
         let place = Place::new();
         event(&place);

@@ -174,7 +174,7 @@ fn everybody_is_covered_in_one_step_that_is_taken_back_as_one() {
     assert_eq!(book.decisions().count(), book.photos().map(|(photo, _)| book.regions_of(photo).count()).sum::<usize>());
     assert!(book.decisions().all(|(_, decided)| decided.decision == Decision::Cover));
     assert!(book.photos().all(|(photo, _)| book.is_reviewed(photo)));
-    assert!(desk.shows("may be published, covered") && desk.shows("nobody recognisable"));
+    assert!(desk.shows("publishable, covered") && desk.shows("nobody recognisable"));
     desk.press_with(Modifiers::COMMAND, Key::Z);
     assert_eq!(desk.book(), &before);
 }

@@ -1538,19 +1538,19 @@ ui-order-name = nom du fichier
 ui-order-time = heure
 ui-photo-rejected = écartée
 ui-photo-held-back = retenue
-ui-photo-pending = visages pas encore cherchés
+ui-photo-pending = visages à chercher
 ui-photo-undecided = { $count } à décider
 ui-photo-open = il reste à cocher
 ui-photo-no-face = aucun visage trouvé
-ui-photo-doubt = peut-être des personnes
+ui-photo-doubt = peut-être quelqu’un
 ui-photo-to-review = à revoir
-ui-photo-consents = autorisations manquantes
+ui-photo-consents = autorisation absente
 ui-photo-waiting = en attente de réponse
-ui-photo-elsewhere = dans d’autres canaux seulement
+ui-photo-elsewhere = ailleurs seulement
 ui-photo-publishable = publiable
 ui-photo-covered = publiable, masquée
 ui-photo-excluded = exclue
-ui-photo-nobody = personne de reconnaissable
+ui-photo-nobody = nul reconnaissable
 ui-photo-burst = rafale { $number }
 ui-photo-picked = choisie
 ui-photo-name = Photo { $number }, { $name }
@@ -1559,7 +1559,7 @@ ui-photo-faces = { $count ->
         [one] { $count } visage
        *[other] { $count } visages
     }
-ui-photo-coming = en cours de chargement
+ui-photo-coming = en chargement
 ui-photo-unseen = pas d’image
 ui-load-no-photo = Pas encore de photo
 ui-load-no-photo-hint = Ouvrez un dossier avec « Ajouter des photos », ou déposez-le sur la fenêtre.

@@ -13,7 +13,7 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 /// A tile is at least so wide, in points; what is left of the width is shared out.
-const LEAST_WIDTH: f32 = 176.0;
+pub(super) const LEAST_WIDTH: f32 = 176.0;
 const GAP: f32 = 8.0;
 
 /// The widget of a photo's tile.

@@ -20,6 +20,10 @@ use std::path::Path;
 /// Below the picture: two lines.
 pub(super) const CAPTION_HEIGHT: f32 = 46.0;
 const LINE: f32 = 13.0;
+/// Beside the lines.
+const MARGIN: f32 = 8.0;
+/// Before the word of the state, for its mark.
+const MARK: f32 = 19.0;
 
 /// What a tile shows.
 pub(super) struct Look<'g> {
@@ -131,13 +135,13 @@ fn caption(ui: &Ui, rect: Rect, glance: &Glance, state: (Icon, &str, Color32), t
 }
 
 fn lines(ui: &Ui, rect: Rect, first: &str, (mark, word, colour): (Icon, &str, Color32), tokens: &Tokens) {
-    let left = rect.min.x + 8.0;
+    let left = rect.min.x + MARGIN;
     let top = rect.max.y - CAPTION_HEIGHT + 4.0;
-    let width = rect.width() - 16.0;
+    let width = rect.width() - 2.0 * MARGIN;
     one_line(ui, pos2(left, top), width, first, tokens.text);
     let side = Rect::from_min_size(pos2(left, top + 21.0), vec2(14.0, 14.0));
     icon::paint(ui.painter(), mark, side, colour);
-    one_line(ui, pos2(left + 19.0, top + 19.0), width - 19.0, word, colour);
+    one_line(ui, pos2(left + MARK, top + 19.0), width - MARK, word, colour);
 }
 
 /// Cut with an ellipsis where it is too long; all of it stands beside the pointer.
@@ -146,4 +150,50 @@ fn one_line(ui: &Ui, at: Pos2, width: f32, text: &str, colour: Color32) {
     job.wrap = egui::text::TextWrapping::truncate_at_width(width);
     let galley = ui.painter().layout_job(job);
     ui.painter().galley(at, galley, colour);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::{Language, Words};
+    use crate::ui::{fonts, load::grid::LEAST_WIDTH};
+
+    /// A state that is cut is not understood: "may be published, cover…".
+    #[test]
+    fn every_state_fits_on_the_narrowest_tile() {
+        let states = [
+            "coming",
+            "rejected",
+            "held-back",
+            "pending",
+            "open",
+            "no-face",
+            "doubt",
+            "to-review",
+            "consents",
+            "waiting",
+            "elsewhere",
+            "publishable",
+            "covered",
+            "excluded",
+            "nobody",
+        ];
+        let ctx = egui::Context::default();
+        fonts::install(&ctx);
+        let mut cut = Vec::new();
+        for words in [Language::English, Language::French].map(Words::new) {
+            let mut texts: Vec<String> = states.iter().map(|state| words.get(&format!("ui-photo-{state}"))).collect();
+            texts.push(fl!(&words, "ui-photo-undecided", count = 188));
+            let mut drawn = ctx.run_ui(egui::RawInput::default(), |ui| {
+                for text in &texts {
+                    let galley = ui.painter().layout_no_wrap(text.clone(), FontId::proportional(LINE), Color32::WHITE);
+                    if galley.size().x > LEAST_WIDTH - 2.0 * MARGIN - MARK {
+                        cut.push((text.clone(), galley.size().x));
+                    }
+                }
+            });
+            drawn.textures_delta.clear();
+        }
+        assert_eq!(cut, []);
+    }
 }
