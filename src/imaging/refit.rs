@@ -1,7 +1,7 @@
 //! A JPEG in which nothing is to be hidden, made smaller without ever being red, green and blue.
 //!
 //! ```text
-//! file bytes ─► Contents ─► components at n eighths ─► each resized, upright ─► Coefficients ─► file bytes
+//! file bytes ─► Contents ─► components at n eighths, band by band ─► each resized, upright ─► Coefficients ─► file bytes
 //! ```
 //!
 //! Most photos hold luma, and chroma at half of its resolution; a smaller one is written the same way. Where no profile must
