@@ -58,7 +58,9 @@ pub(in crate::imaging) fn components(
     take: &mut dyn FnMut(usize, &mut SampleBand),
 ) -> Result<(), Refusal> {
     let frame = spread_evenly(contents)?;
-    lay(contents, &mut Apart::new(frame, eighths, take), eighths, limits)
+    let mut sheet = Apart::new(frame, eighths, take);
+    limits.check_memory(sheet.bands.iter().map(|band| band.whole().pixels()).sum())?;
+    lay(contents, &mut sheet, eighths, limits)
 }
 
 fn spread_evenly<'c>(contents: &'c Contents<'_>) -> Result<&'c Frame, Refusal> {

@@ -76,7 +76,7 @@ impl Sheet for Pixelwise {
 /// stands a border of [`Self::BORDER`] more that repeat the outermost ones: a lattice that is laid over the picture from another
 /// corner may begin a little outside of it.
 pub(super) struct Apart<'t> {
-    bands: Vec<SampleBand>,
+    pub(super) bands: Vec<SampleBand>,
     take: &'t mut dyn FnMut(usize, &mut SampleBand),
 }
 
