@@ -28,6 +28,7 @@ mod panes;
 mod people;
 mod picker;
 mod pictures;
+mod pressed;
 mod publish;
 mod review;
 mod screen;

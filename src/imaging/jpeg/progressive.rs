@@ -78,7 +78,7 @@ impl<'a> Walk<'a> {
     /// Visits every block; `None` from `visit` means that the data makes no sense.
     fn each(&self, mut visit: impl FnMut(Step<'_, '_>) -> Option<()>) -> Result<(), Refusal> {
         let (mut data, mut left, mut is_first) = (Unstuffed::new(self.entropy), self.restart_interval, true);
-        let (mut bits, mut enough) = (data.bits(), data.enough());
+        let (mut bits, mut enough) = data.ahead();
         for (row, column) in
             (0..self.lattice.rows).flat_map(|row| (0..self.lattice.columns).map(move |column| (row, column)))
         {
@@ -86,7 +86,7 @@ impl<'a> Walk<'a> {
                 if left == 0 {
                     check_end(&bits)?;
                     data.next_interval();
-                    (bits, enough) = (data.bits(), data.enough());
+                    (bits, enough) = data.ahead();
                     (left, is_first) = (self.restart_interval, true);
                 }
                 left -= 1;
@@ -94,7 +94,7 @@ impl<'a> Walk<'a> {
             if bits.place().loaded() > enough {
                 let place = bits.place();
                 data.go_on(place);
-                (bits, enough) = (data.bits(), data.enough());
+                (bits, enough) = data.ahead();
             }
             for (member, &Member { place, across, down, columns }) in self.members.iter().enumerate() {
                 for y in row * down..(row + 1) * down {

@@ -58,21 +58,21 @@ impl<'a> Sequential<'a> {
     /// Reads the next row of MCUs; its blocks are those of row `row` of MCUs in `planes`.
     pub(super) fn row(&mut self, data: &mut Unstuffed<'_>, planes: &mut [Plane], row: usize) -> Result<(), Refusal> {
         // In registers, as long as nothing points at it.
-        let (mut ahead, mut enough) = (data.bits(), data.enough());
+        let (mut ahead, mut enough) = data.ahead();
         for column in 0..self.lattice.columns {
             if self.restart_interval > 0 {
                 if self.left == 0 {
                     check_end(&ahead)?;
                     self.restart();
                     data.next_interval();
-                    (ahead, enough) = (data.bits(), data.enough());
+                    (ahead, enough) = data.ahead();
                 }
                 self.left -= 1;
             }
             if ahead.place().loaded() > enough {
                 let place = ahead.place();
                 data.go_on(place);
-                (ahead, enough) = (data.bits(), data.enough());
+                (ahead, enough) = data.ahead();
             }
             for member in &mut self.members {
                 let plane = planes.get_mut(member.place).ok_or_else(nonsense)?;

@@ -29,14 +29,11 @@ impl<'e> Unstuffed<'e> {
         unstuffed
     }
 
-    /// The bits from where the reader stands.
-    pub(super) fn bits(&self) -> Bits<'_> {
-        Bits::new(&self.bytes, self.place)
-    }
-
-    /// Before an MCU, a reader that has loaded more bytes than this asks for more by [`Unstuffed::go_on`].
-    pub(super) const fn enough(&self) -> usize {
-        if self.ends { usize::MAX } else { self.bytes.len().saturating_sub(MCU) }
+    /// The bits from where the reader stands, and how many bytes of them may be loaded: before an MCU, a reader that has loaded more
+    /// asks for more by [`Unstuffed::go_on`].
+    pub(super) fn ahead(&self) -> (Bits<'_>, usize) {
+        let enough = if self.ends { usize::MAX } else { self.bytes.len().saturating_sub(MCU) };
+        (Bits::new(&self.bytes, self.place), enough)
     }
 
     /// The reader stands here.
@@ -93,8 +90,8 @@ mod tests {
         let mut read = Vec::new();
         loop {
             unstuffed.go_on(place);
-            let mut bits = unstuffed.bits();
-            while bits.place().loaded() <= unstuffed.enough() {
+            let (mut bits, enough) = unstuffed.ahead();
+            while bits.place().loaded() <= enough {
                 bits.fill();
                 let byte = bits.take(8) as u8;
                 if bits.is_overrun() {
