@@ -5,6 +5,7 @@ use super::error::DetectError;
 use super::merge::{self, Seen};
 use super::model::Network;
 use super::passes::{Pass, Plan, Scope};
+use super::pixels::View;
 use super::tiles::{Tile, is_whole_elsewhere, layout};
 use super::{closer, pixels};
 use crate::domain::Face;
@@ -53,7 +54,8 @@ impl Detector {
         cancelled: &dyn Fn() -> bool,
     ) -> Result<Vec<Face>, DetectError> {
         let plan = Plan::of(picture.size(), *scope);
-        let look = |pass: Pass| self.look(picture, pass, cancelled);
+        let view = View::lightened(picture);
+        let look = |pass: Pass| self.look(&view, pass, cancelled);
         let mut seen = plan.orienting().into_iter().map(look).collect::<Result<Vec<_>, _>>()?;
         let up = merge::upright(&seen);
         for pass in plan.others(up) {
@@ -63,21 +65,21 @@ impl Detector {
         let finest = straight.max_by_key(|seen| seen.pass.scaled.pixels());
         if let Some((finest, closer)) = finest.zip(plan.closer) {
             let (pass, tiles) = closer::look(finest, picture.size(), closer);
-            let candidates = self.candidates_in(picture, &pass, &tiles, cancelled)?;
+            let candidates = self.candidates_in(&view, &pass, &tiles, cancelled)?;
             seen.push(Seen { pass, only: Some(tiles), candidates });
         }
         Ok(merge::faces(&seen, up, picture.size()))
     }
 
     /// One pass: every tile of it, merged across the seams, in pixels of the picture.
-    fn look(&self, picture: &Raster, pass: Pass, cancelled: &dyn Fn() -> bool) -> Result<Seen, DetectError> {
-        let candidates = self.candidates_in(picture, &pass, &layout(pass.canvas()), cancelled)?;
+    fn look(&self, view: &View<'_>, pass: Pass, cancelled: &dyn Fn() -> bool) -> Result<Seen, DetectError> {
+        let candidates = self.candidates_in(view, &pass, &layout(pass.canvas()), cancelled)?;
         Ok(Seen { pass, only: None, candidates })
     }
 
     fn candidates_in(
         &self,
-        picture: &Raster,
+        view: &View<'_>,
         pass: &Pass,
         tiles: &[Tile],
         cancelled: &dyn Fn() -> bool,
@@ -87,15 +89,15 @@ impl Detector {
             if cancelled() {
                 return Err(DetectError::Cancelled);
             }
-            found.extend(self.candidates(picture, pass, *tile)?);
+            found.extend(self.candidates(view, pass, *tile)?);
         }
         Ok(merge::suppress(found, merge::MOST_PER_PASS))
     }
 
     /// The candidates of one tile of a pass, in pixels of the picture.
-    pub(super) fn candidates(&self, picture: &Raster, pass: &Pass, tile: Tile) -> Result<Vec<Candidate>, DetectError> {
-        let (sx, sy) = pass.scale(picture.size());
-        let in_tile = self.look_at_tile(picture, pass, tile)?.into_iter().map(|candidate| {
+    pub(super) fn candidates(&self, view: &View<'_>, pass: &Pass, tile: Tile) -> Result<Vec<Candidate>, DetectError> {
+        let (sx, sy) = pass.scale(view.size());
+        let in_tile = self.look_at_tile(view, pass, tile)?.into_iter().map(|candidate| {
             let on_canvas = candidate.area.moved(tile.x as f32, tile.y as f32);
             let upright = pass.turn.undo_box(on_canvas, pass.scaled);
             Candidate { area: upright.scaled(1.0 / sx, 1.0 / sy), ..candidate }
@@ -104,8 +106,8 @@ impl Detector {
     }
 
     /// The candidates of one tile, in its own pixels.
-    fn look_at_tile(&self, picture: &Raster, pass: &Pass, tile: Tile) -> Result<Vec<Candidate>, DetectError> {
-        let Some(letterbox) = pixels::input(picture, pass, tile)? else { return Ok(Vec::new()) };
+    fn look_at_tile(&self, view: &View<'_>, pass: &Pass, tile: Tile) -> Result<Vec<Candidate>, DetectError> {
+        let Some(letterbox) = pixels::input(view, pass, tile)? else { return Ok(Vec::new()) };
         let cut = |candidate: Candidate| Candidate { cut: tile.cuts(candidate.area, pass.canvas()), ..candidate };
         let found = self.network.run(letterbox)?.candidates()?.into_iter().map(cut);
         let kept = merge::suppress(found.collect(), merge::MOST_PER_TILE);

@@ -3,6 +3,7 @@
 use super::detector::Detector;
 use super::error::DetectError;
 use super::passes::Pass;
+use super::pixels::View;
 use super::tiles::Tile;
 use super::turn::Turn;
 use crate::domain::{Face, PxBox, Size};
@@ -25,7 +26,7 @@ impl Detector {
     pub fn glance(&self, picture: &Raster, area: PxBox) -> Result<Vec<Face>, DetectError> {
         let Some(part) = area.grown(SURROUNDINGS).clipped(picture.size()) else { return Ok(Vec::new()) };
         let (pass, tile) = look_at(picture.size(), part);
-        let found = self.candidates(picture, &pass, tile)?;
+        let found = self.candidates(&View::plain(picture), &pass, tile)?;
         let kept = super::merge::suppress(found, super::merge::MOST_PER_TILE);
         let strong = kept.into_iter().filter(|candidate| candidate.score >= super::merge::COVER_SCORE);
         Ok(strong.map(|found| Face { area: found.area, score: found.score, weak: false }).collect())
