@@ -5,8 +5,8 @@
     benches/lossless.py [PHOTO.jpg ...]            needs Python 3.8, Linux; jpegtran, ImageMagick; without a photo vips
     benches/lossless.py --witness FOLDER ...       needs Python 3.8; djpeg, jpegtran, exiftool
 
-**Price.** Without a photo, one of 24 MP is made from a demo photo: scaled up, with noise, quality 92, 4:2:0. The programs take
-turns, so that a change in the machine's speed meets all of them; what is printed is the median of the ratios of neighbouring
+**Price.** Without a photo, two of 24 MP are made from a demo photo, as `ratios.py` makes them: with half of the chroma on each axis
+(4:2:0), as phones and most cameras write, and with all of it. The programs take turns, so that a change in the machine's speed meets all of them; what is printed is the median of the ratios of neighbouring
 runs, with the smallest and the largest. CPU is user + system time of the whole process, memory its peak. The covers are five
 boxes of 1.84 MP of 24 together, and the same share of any other photo; ImageMagick blurs the same boxes and compresses anew.
 Estompe does more in its time: it lists what the file gives away, hashes it, reads the written file back from the disk and
@@ -32,7 +32,7 @@ import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from ratios import SIZES, make_photo, measure
+from ratios import SAMPLINGS, SIZES, make_photo, measure
 
 ROOT = Path(__file__).resolve().parent.parent
 ESTOMPE = Path(os.environ.get("ESTOMPE", ROOT / "target" / "release" / "estompe"))
@@ -124,8 +124,9 @@ def prices(photos):
         folder = Path(name)
         if not photos:
             needed("vips")
-            photos = [folder / "24.jpg"]
-            make_photo(*SIZES["24 MP"], photos[0])
+            photos = [folder / f"24 MP {sampling}.jpg" for sampling in SAMPLINGS]
+            for photo, chroma in zip(photos, SAMPLINGS.values()):
+                make_photo(*SIZES["24 MP"], photo, chroma)
         for photo in photos:
             price(photo, folder)
 

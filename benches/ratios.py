@@ -4,7 +4,8 @@
     cargo build --release && cargo bench --no-run
     benches/ratios.py [PHOTO.jpg ...]          needs Python 3.8, vipsthumbnail and vips (Debian: libvips-tools), jpegtran
 
-Without a photo, 12, 24 and 48 MP JPEGs are made from a demo photo: scaled up, with noise, quality 92, 4:2:0.
+Without a photo, 12, 24 and 48 MP JPEGs are made from a demo photo: scaled up, with noise, quality 92; with half of the chroma on each
+axis, as phones and most cameras write (4:2:0), and with all of it (4:4:4).
 The two programs take turns, so that a change in the machine's speed meets both; what is printed is the median of the ratios of
 neighbouring runs, with the smallest and the largest. CPU is user + system time of the whole process, memory its peak.
 
@@ -24,6 +25,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 ESTOMPE = ROOT / "target" / "release" / "estompe"
 RUNS = int(os.environ.get("RUNS", "7"))
+SAMPLINGS = {"4:2:0": "on", "4:4:4": "off"}
 SIZES = {"12 MP": (4032, 3024), "24 MP": (6000, 4000), "48 MP": (8064, 6048)}
 
 
@@ -37,14 +39,15 @@ def measure(command):
     return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
-def make_photo(width, height, target):
-    """A photo of that size: a demo photo scaled up, with grain, so that compression has something to do."""
+def make_photo(width, height, target, chroma="on"):
+    """A photo of that size: a demo photo scaled up, with grain, so that compression has something to do. `chroma` is vips'
+    `subsample_mode`: left alone, it keeps all chroma from quality 90 on."""
     demo = next(iter(sorted((ROOT / "assets" / "demo").glob("*.jpg"))))
     large, grain, sum_ = (target.with_suffix(end) for end in (".large.v", ".grain.v", ".sum.v"))
     subprocess.run(["vips", "thumbnail", demo, large, str(width), "--height", str(height), "--size", "force"], check=True)
     subprocess.run(["vips", "gaussnoise", grain, str(width), str(height), "--sigma", "6"], check=True)
     subprocess.run(["vips", "add", large, grain, sum_], check=True)
-    subprocess.run(["vips", "cast", sum_, f"{target}[Q=92]", "uchar"], check=True)
+    subprocess.run(["vips", "cast", sum_, f"{target}[Q=92,subsample_mode={chroma}]", "uchar"], check=True)
     for file in (large, grain, sum_):
         file.unlink()
 
@@ -131,9 +134,10 @@ def main():
         photos = [(path, Path(path)) for path in sys.argv[1:]]
         if not photos:
             for label, (width, height) in SIZES.items():
-                target = folder / f"{label.split()[0]}.jpg"
-                make_photo(width, height, target)
-                photos.append((label, target))
+                for sampling, chroma in SAMPLINGS.items():
+                    target = folder / f"{label.split()[0]}-{chroma}.jpg"
+                    make_photo(width, height, target, chroma)
+                    photos.append((f"{label} {sampling}", target))
         for label, photo in photos:
             compare(label, photo, folder)
         program = preview_program()

@@ -66,7 +66,11 @@ pub fn run(typed: impl IntoIterator<Item = OsString>, open_window: Option<OpenWi
 }
 
 fn parse(typed: &[OsString], words: &Words, console: &Console<'_>, open_window: Option<OpenWindow>) -> Exit {
-    let parsed = help::command(words).try_get_matches_from(typed).and_then(|matches| Args::from_arg_matches(&matches));
+    let understood = |command: clap::Command| {
+        command.try_get_matches_from(typed).and_then(|matches| Args::from_arg_matches(&matches))
+    };
+    // Help is put into words for those who will read it: those who ask for it, or have made a mistake.
+    let parsed = understood(help::bare()).or_else(|_| understood(help::command(words)));
     match parsed {
         Ok(args) if args.command.is_none() => window(args, typed, words, open_window),
         Ok(args) => dispatch(&args, typed, words),

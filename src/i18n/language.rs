@@ -39,6 +39,14 @@ impl Language {
         if language.eq_ignore_ascii_case("fr") { Self::French } else { Self::English }
     }
 
+    /// All its words, in Project Fluent's syntax.
+    pub(super) const fn catalogue(self) -> &'static str {
+        match self {
+            Self::English => include_str!("../../assets/i18n/en/estompe.ftl"),
+            Self::French => include_str!("../../assets/i18n/fr/estompe.ftl"),
+        }
+    }
+
     pub(super) fn identifier(self) -> LanguageIdentifier {
         self.id().parse().unwrap_or_default()
     }

@@ -104,12 +104,16 @@ impl Orientation {
         .unwrap_or_else(|| unreachable!("a turn keeps the number of pixels"))
     }
 
-    /// Turns a stored picture of size `from` with `N` bytes to a pixel.
-    pub(super) fn turned<const N: usize>(self, from: Size, stored: &[u8]) -> Pixels {
-        let to = self.upright_size(from);
-        let (source, _) = stored.as_chunks::<N>();
+    fn turned<const N: usize>(self, from: Size, stored: &[u8]) -> Pixels {
         let mut data = Pixels::zeroed(stored.len());
-        let (turned, _) = data.as_chunks_mut::<N>();
+        self.turn::<N>(from, stored, &mut data);
+        data
+    }
+
+    /// Turns a stored picture of size `from` with `N` bytes to a pixel into as many bytes.
+    pub(super) fn turn<const N: usize>(self, from: Size, stored: &[u8], turned: &mut [u8]) {
+        let to = self.upright_size(from);
+        let ((source, _), (turned, _)) = (stored.as_chunks::<N>(), turned.as_chunks_mut::<N>());
         for top in (0..to.height).step_by(SQUARE as usize) {
             for left in (0..to.width).step_by(SQUARE as usize) {
                 for y in top..(top + SQUARE).min(to.height) {
@@ -121,7 +125,6 @@ impl Orientation {
                 }
             }
         }
-        data
     }
 }
 

@@ -1,21 +1,22 @@
 //! A JPEG in which nothing is to be hidden, made smaller without ever being red, green and blue.
 //!
 //! ```text
-//! file bytes ─► Contents ─► components at n eighths, band by band ─► each resized, upright ─► Coefficients ─► file bytes
+//! file bytes ─► Contents ─► components at n eighths ─► each resized, upright ─► Coefficients ─► file bytes
+//!                           └──────────────────── band by band ───────────────────┘
 //! ```
+//! A picture that must be turned is held whole in between: its first rows may be its last columns.
 //!
 //! Most photos hold luma, and chroma at half of its resolution; a smaller one is written the same way. Where no profile must
 //! be applied and no cover painted, colours need not be made and unmade, and each component is resized as large as it is.
 
 use super::encode::{self, Credit, Density, Quality};
-use super::jpeg::coefficients::Coefficients;
 use super::jpeg::contents::{Contents, take_apart};
-use super::jpeg::draw::Drawn;
+use super::jpeg::draw::{Drawing, Drawn};
 use super::jpeg::model::Model;
 use super::jpeg::reduce;
 use super::jpeg::scale::Eighths;
-use super::resize::{self, Part, Refitter};
-use super::{Gamut, Limits, Note, Orientation, SampleBand, SamplePlane};
+use super::resize::{self, Part, Refitter, Resizer};
+use super::{Gamut, Limits, Note, Orientation, SampleBand};
 use crate::domain::Size;
 
 /// A finished file.
@@ -46,28 +47,41 @@ pub fn refit(
     let fitting = Fitting::of(&contents, orientation, long_edge_px)?;
     let components = contents.frame.components.len();
     let chroma = if components == 1 { 1 } else { encode::chroma_spread(quality) };
+    let mut drawing = drawing(fitting.size, components, chroma, quality);
     let refitter = |place| {
         let spread = contents.frame.spread(place);
         fitting.refitter((spread.0 as u32, spread.1 as u32), if place == 0 { 1 } else { chroma })
     };
     let mut refitters: Vec<Refitter> = (0..components).map(refitter).collect();
-    let mut take = |place: usize, band: &mut SampleBand| refitters.get_mut(place).map_or((), |it| it.take(band));
+    let mut resizer = Resizer::new();
+    let mut take = |place: usize, band: &mut SampleBand| {
+        let Some(refitter) = refitters.get_mut(place) else { return };
+        refitter.take(band, &mut resizer);
+        if orientation == Orientation::Upright
+            && let Some(made) = refitter.made()
+        {
+            drawing.take(place, made);
+        }
+    };
     reduce::components(&contents, fitting.eighths, limits, &mut take).ok()?;
-    let fitted = refitters.into_iter().map(|refitter| Some(refitter.made()?.upright(orientation)));
-    let picture = drawn(fitting.size, &fitted.collect::<Option<Vec<_>>>()?, chroma, quality).with_density(density);
+    if orientation != Orientation::Upright {
+        for (place, mut refitter) in refitters.into_iter().enumerate() {
+            drawing.take(place, &mut refitter.made()?.upright(orientation));
+        }
+    }
+    let picture = drawing.finished()?.with_density(density);
     let bytes = picture.write(&encode::jpeg_segments(credit, Gamut::Srgb));
     Some(Refitted { bytes, size: fitting.size, notes: note.into_iter().collect() })
 }
 
-/// The picture that these components make, the first with `chroma` by `chroma` samples for one of the others.
-fn drawn(size: Size, components: &[SamplePlane], chroma: u32, quality: Quality) -> Coefficients {
+/// A picture of so many components, the first with `chroma` by `chroma` samples for one of the others.
+fn drawing(size: Size, components: usize, chroma: u32, quality: Quality) -> Drawing {
     let [luma, of_chroma] = encode::quantisers(quality);
-    let drawn = components.iter().enumerate().map(|(place, samples)| Drawn {
-        samples,
+    let drawn = (0..components).map(|place| Drawn {
         factors: if place == 0 { (chroma, chroma) } else { (1, 1) },
         quantisers: if place == 0 { &luma } else { &of_chroma },
     });
-    Coefficients::drawn(size, &drawn.collect::<Vec<_>>())
+    Drawing::new(size, &drawn.collect::<Vec<_>>())
 }
 
 /// Whether its components are gray, or luma and chroma, and mean sRGB.
@@ -103,7 +117,9 @@ impl Fitting {
             self.part(self.stored.width, from.0, (size.width, samples.width * to), self.orientation.flips_columns());
         let (top, height) =
             self.part(self.stored.height, from.1, (size.height, samples.height * to), self.orientation.flips_rows());
-        Refitter::new(Part { left, top, width, height }, samples)
+        let is_upright = self.orientation == Orientation::Upright;
+        let made = if is_upright { SampleBand::new(samples) } else { SampleBand::to_keep(samples) };
+        Refitter::new(Part { left, top, width, height }, made)
     }
 
     /// Where a component's new samples lie along one axis of `stored` pixels, in samples as they were read: the first

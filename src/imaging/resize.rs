@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use fast_image_resize as fir;
+pub(super) use fir::Resizer;
 use fir::images::{Image, ImageRef};
 
-use super::{Layout, Pixels, Raster, SampleBand, SamplePlane};
+use super::{Layout, Pixels, Raster, SampleBand};
 use crate::domain::Size;
 
 /// Catmull-Rom, the cubic with B = 0, C = 1/2 (Mitchell and Netravali 1988), stretched by the scale when it shrinks.
@@ -90,7 +91,7 @@ fn shrink(raster: &Raster, size: Size) -> Option<Pixels> {
     let options = fir::ResizeOptions::new()
         .resize_alg(fir::ResizeAlg::Convolution(FILTER))
         .use_alpha(raster.layout() == Layout::Rgba);
-    fir::Resizer::new().resize(&source, &mut shrunk, &options).ok()?;
+    Resizer::new().resize(&source, &mut shrunk, &options).ok()?;
     Some(data)
 }
 
@@ -119,53 +120,49 @@ impl Part {
 /// Makes a plane of a part of another one, with the filter of [`to_size`], while that is read.
 pub(super) struct Refitter {
     part: Part,
-    made: SamplePlane,
-    /// The row that is made next.
-    next: u32,
-    resizer: fir::Resizer,
+    made: SampleBand,
     failed: bool,
 }
 
 impl Refitter {
-    /// To make `size` samples of `part`.
-    pub(super) fn new(part: Part, size: Size) -> Self {
-        Self { part, made: SamplePlane::zeroed(size), next: 0, resizer: fir::Resizer::new(), failed: false }
+    /// To make the plane whose rows `made` is to hold, of `part`.
+    pub(super) const fn new(part: Part, made: SampleBand) -> Self {
+        Self { part, made, failed: false }
     }
 
-    /// Makes the rows that can be made, when they are many or the last, and lets go what no other row needs.
-    pub(super) fn take(&mut self, band: &mut SampleBand) {
-        let height = self.made.size().height;
+    /// Makes the rows that can be made, when they are many or the last, and lets go what no other row needs. One `resizer` is
+    /// enough for all components: what it holds is memory.
+    pub(super) fn take(&mut self, band: &mut SampleBand, resizer: &mut Resizer) {
+        let (height, next) = (self.made.whole().height, self.made.first() + self.made.rows());
         let part = self.part.within(band.whole());
         let step = part.height / f64::from(height.max(1));
         // How far a row reaches to either side of where it lies, and one more.
         let reach = FILTER_SUPPORT_PX * step.max(1.0) + 1.0;
         let held = f64::from(band.first() + band.rows());
         let till = if band.is_last() { height } else { (((held - reach - part.top) / step) as u32).min(height) };
-        if till < self.next.saturating_add(height.div_ceil(SampleBand::SHARE)).min(height) || till <= self.next {
+        if till < next.saturating_add(height.div_ceil(SampleBand::SHARE)).min(height) || till <= next || self.failed {
             return;
         }
-        let (top, height) = (part.top + step * f64::from(self.next), step * f64::from(till - self.next));
-        self.failed |= self.make(band, Part { top, height, ..part }, till).is_none();
-        self.next = till;
+        let (top, height) = (part.top + step * f64::from(next), step * f64::from(till - next));
+        self.failed = self.make(band, Part { top, height, ..part }, till - next, resizer).is_none();
         band.forget_before((part.top + step * f64::from(till) - reach).max(0.0) as u32);
     }
 
-    /// Makes rows up to `till` of `part` of the whole plane.
-    fn make(&mut self, band: &SampleBand, part: Part, till: u32) -> Option<()> {
+    /// Makes `rows` rows of `part` of the whole plane.
+    fn make(&mut self, band: &SampleBand, part: Part, rows: u32, resizer: &mut Resizer) -> Option<()> {
         let held = Size::new(band.whole().width, band.rows());
         let Part { left, top, width, height } = Part { top: part.top - f64::from(band.first()), ..part }.within(held);
-        let size = Size::new(self.made.size().width, till - self.next);
         let source = ImageRef::new(held.width, held.height, band.samples(), fir::PixelType::U8).ok()?;
-        let rows = self.made.rows_mut(self.next..till);
-        let mut shrunk = Image::from_slice_u8(size.width, size.height, rows, fir::PixelType::U8).ok()?;
         let options =
             fir::ResizeOptions::new().resize_alg(fir::ResizeAlg::Convolution(FILTER)).crop(left, top, width, height);
-        self.resizer.resize(&source, &mut shrunk, &options).ok()
+        let across = self.made.whole().width;
+        let mut shrunk = Image::from_slice_u8(across, rows, self.made.grow(rows), fir::PixelType::U8).ok()?;
+        resizer.resize(&source, &mut shrunk, &options).ok()
     }
 
-    /// The new plane. `None`: the part was empty, or the other plane did not come to its end.
-    pub(super) fn made(self) -> Option<SamplePlane> {
-        (!self.failed && self.next == self.made.size().height).then_some(self.made)
+    /// The rows that were made and not let go. `None`: one could not be made, since the part is empty.
+    pub(super) fn made(&mut self) -> Option<&mut SampleBand> {
+        (!self.failed).then_some(&mut self.made)
     }
 }
 
@@ -199,13 +196,14 @@ mod tests {
     #[test]
     fn a_plane_that_does_not_come_to_its_end_is_not_made() {
         let part = Part { left: 0.0, top: 0.0, width: 8.0, height: 90.0 };
-        let (mut band, mut refitter) = (SampleBand::new(Size::new(8, 90)), Refitter::new(part, Size::new(4, 45)));
+        let (mut band, mut refitter) =
+            (SampleBand::new(Size::new(8, 90)), Refitter::new(part, SampleBand::new(Size::new(4, 45))));
         for _ in 0..89 {
             band.push(&[7; 8], 0);
-            refitter.take(&mut band);
+            refitter.take(&mut band, &mut Resizer::new());
         }
         assert!(band.rows() < 60, "rows that nobody needs are let go");
-        assert!(refitter.made().is_none());
+        assert!(!refitter.made().unwrap().is_last());
     }
 
     #[test]
@@ -243,18 +241,18 @@ mod tests {
             let row = |y: u32| -> Vec<u8> { (0..width).map(|x| ((x * 37 + y * 101 + x * y) % 251) as u8).collect() };
             let part = Part { left, top, width: f64::from(width) - 1.0, height: f64::from(height) - 1.7 };
             let made = |at_once: u32| {
-                let (mut band, mut refitter) = (SampleBand::new(whole), Refitter::new(part, Size::new(to_width, to_height)));
+                let (mut band, mut refitter) = (SampleBand::new(whole), Refitter::new(part, SampleBand::to_keep(Size::new(to_width, to_height))));
                 for y in 0..height {
                     band.push(&row(y), 0);
                     if (y + 1).is_multiple_of(at_once) || y + 1 == height {
-                        refitter.take(&mut band);
+                        refitter.take(&mut band, &mut Resizer::new());
                     }
                 }
-                refitter.made().unwrap()
+                refitter.made().unwrap().samples().to_vec()
             };
             let (in_bands, at_last) = (made(at_once), made(height));
-            let differ = in_bands.samples().iter().zip(at_last.samples()).any(|(a, b)| a.abs_diff(*b) > 2);
-            prop_assert!(!differ && in_bands.size() == at_last.size());
+            let differ = in_bands.iter().zip(&at_last).any(|(a, b)| a.abs_diff(*b) > 2);
+            prop_assert!(!differ && in_bands.len() == at_last.len() && at_last.len() == (to_width * to_height) as usize);
         }
 
         /// What the verifier believes about the filter, tested on the filter: changing one source pixel changes no

@@ -1,8 +1,9 @@
-//! Some rows of a plane of samples, while the plane is read from its first row to its last.
+//! Some rows of a plane of samples, while the plane is read, or made, from its first row to its last.
 
+use super::Orientation;
 use crate::domain::Size;
 
-/// Rows of a plane that is never held whole.
+/// Rows of a plane of which no more is held than somebody needs.
 #[derive(Debug)]
 pub(super) struct SampleBand {
     whole: Size,
@@ -20,7 +21,15 @@ impl SampleBand {
 
     /// No row yet of a plane of size `whole`, and room for those that are held at once.
     pub(super) fn new(whole: Size) -> Self {
-        let rows = (whole.height / Self::SHARE).saturating_add(Self::BESIDE).min(whole.height);
+        Self::with_room_for((whole.height / Self::SHARE).saturating_add(Self::BESIDE).min(whole.height), whole)
+    }
+
+    /// The same for whoever lets no row go.
+    pub(super) fn to_keep(whole: Size) -> Self {
+        Self::with_room_for(whole.height, whole)
+    }
+
+    fn with_room_for(rows: u32, whole: Size) -> Self {
         Self { whole, first: 0, samples: Vec::with_capacity(rows as usize * whole.width as usize) }
     }
 
@@ -47,6 +56,29 @@ impl SampleBand {
     /// The samples of the rows that are held, row by row.
     pub(super) fn samples(&self) -> &[u8] {
         &self.samples
+    }
+
+    /// One row; empty when it is not held.
+    pub(super) fn row(&self, y: u32) -> &[u8] {
+        let width = self.whole.width as usize;
+        let at = y.checked_sub(self.first).map(|row| row as usize * width);
+        at.and_then(|at| self.samples.get(at..at + width)).unwrap_or_default()
+    }
+
+    /// Adds `rows` rows of zeros, no more than are missing, for their samples to be written.
+    pub(super) fn grow(&mut self, rows: u32) -> &mut [u8] {
+        let from = self.samples.len();
+        let rows = rows.min(self.whole.height.saturating_sub(self.first + self.rows()));
+        self.samples.resize(from + rows as usize * self.whole.width as usize, 0);
+        &mut self.samples[from..]
+    }
+
+    /// The rows that are held, turned upright: a plane of their own.
+    pub(super) fn upright(&self, orientation: Orientation) -> Self {
+        let mut samples = vec![0; self.samples.len()];
+        let held = Size::new(self.whole.width, self.rows());
+        orientation.turn::<1>(held, &self.samples, &mut samples);
+        Self { whole: orientation.upright_size(held), first: 0, samples }
     }
 
     /// Adds the next row: `border` times its first sample, as many of `samples` as there is room for, and the last of them to the end.

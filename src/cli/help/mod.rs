@@ -18,9 +18,23 @@ use clap::{Arg, ArgAction, Command, CommandFactory};
 use i18n_embed_fl::fl;
 use std::ffi::OsString;
 
+/// The whole command line without a word of help: enough to understand a line that is as it should be.
+pub(super) fn bare() -> Command {
+    unframed(Args::command())
+}
+
+/// Without what clap would do by itself, for a command and for all below it.
+fn unframed(command: Command) -> Command {
+    command
+        .disable_help_subcommand(true)
+        // A command that is not whole is a mistake like another, see [`Mistake::NoSubcommand`].
+        .arg_required_else_help(false)
+        .mut_subcommands(unframed)
+}
+
 /// The whole command line with its help in the language of `words`.
 pub(super) fn command(words: &Words) -> Command {
-    let estompe = program::root(Args::command(), words)
+    let estompe = program::root(bare(), words)
         .mut_subcommand("inspect", |command| files::inspect(command, words))
         .mut_subcommand("detect", |command| files::detect(command, words))
         .mut_subcommand("scrub", |command| files::scrub(command, words))
@@ -105,9 +119,6 @@ fn framed(command: Command, above: Option<&str>, words: &Words) -> Command {
         .help_template(template)
         .override_usage(usage)
         .subcommand_help_heading(fl!(words, "help-heading-commands"))
-        .disable_help_subcommand(true)
-        // A command that is not whole is a mistake like another, see [`Mistake::NoSubcommand`].
-        .arg_required_else_help(false)
         .mut_subcommands(|below| framed(below, Some(&line), words))
 }
 
@@ -200,6 +211,34 @@ mod tests {
         let (typed, told) = (positionals(&Args::command()), positionals(&command(&Words::new(Language::English))));
         assert!(typed.iter().any(|(_, words)| *words == ["event", "photo", "region"]), "{typed:?}");
         assert_eq!(typed, told);
+    }
+
+    /// What `bare` understands is what the worded command line understands.
+    #[test]
+    fn the_words_of_the_help_change_nothing_about_what_is_typed() {
+        fn shape(command: &Command) -> Vec<String> {
+            let mut args: Vec<String> = command
+                .get_arguments()
+                .map(|arg| {
+                    let (values, default) = (arg.get_num_args(), arg.get_default_values());
+                    let names = (arg.get_id(), arg.get_short(), arg.get_all_aliases(), arg.get_long());
+                    let rules =
+                        (arg.is_required_set(), arg.is_global_set(), arg.get_value_delimiter(), arg.get_index());
+                    format!("{names:?} {:?} {values:?} {default:?} {rules:?}", arg.get_action())
+                })
+                .collect();
+            args.sort();
+            let settings = (command.is_arg_required_else_help_set(), command.is_disable_help_subcommand_set());
+            let required = command.is_subcommand_required_set();
+            let own = format!("{} {args:?} {settings:?} {required}", command.get_name());
+            std::iter::once(own).chain(command.get_subcommands().flat_map(shape)).collect()
+        }
+        let (mut bare, mut worded) = (bare(), command(&Words::new(Language::French)));
+        bare.build();
+        worded.build();
+        let (bare, worded) = (shape(&bare), shape(&worded));
+        assert!(bare.len() > 40, "only {} commands", bare.len());
+        assert_eq!(bare, worded);
     }
 
     #[test]

@@ -105,6 +105,7 @@ impl Plane {
 
     /// Replaces a block by coefficients in zigzag order, the constant term first. Those that the standard cannot write for
     /// 8-bit samples are brought into its range (T.81, tables F.1 and F.2).
+    #[inline(always)]
     pub(super) fn put(&mut self, block: usize, zigzag: &[i16; 64]) {
         if let Some(dc) = self.dc.get_mut(block) {
             *dc = zigzag[0].clamp(-1024, 1023);
@@ -113,23 +114,30 @@ impl Plane {
     }
 
     /// The same for all but the constant term.
+    #[inline(always)]
     pub(super) fn put_terms(&mut self, block: usize, zigzag: &[i16; 64]) {
         let mut left = (1..64).fold(0u64, |held, k| held | u64::from(zigzag[k] != 0) << k);
-        let terms = self.begin(block);
+        // Together they stand for 63 coefficients, and one says that they end: there is always room.
+        let (mut terms, mut length) = ([Term::END; 64], 0);
+        let mut push = |term| {
+            terms[length & 63] = term;
+            length += 1;
+        };
         let mut last = 0;
         while left != 0 {
             let k = left.trailing_zeros();
             left &= left - 1;
             let mut run = k - last - 1;
             while run > 15 {
-                terms.push(Term::ZEROS);
+                push(Term::ZEROS);
                 run -= 16;
             }
             let value = i32::from(zigzag[k as usize & 63]).clamp(-Term::LARGEST, Term::LARGEST);
-            terms.push(Term::new(run, value));
+            push(Term::new(run, value));
             last = k;
         }
-        terms.push(if last == 63 { Term::FULL } else { Term::END });
+        push(if last == 63 { Term::FULL } else { Term::END });
+        self.begin(block).extend_from_slice(&terms[..length.min(64)]);
     }
 
     /// Visits the coefficients of a block that are not zero, but the constant term: their places in the zigzag sequence and
