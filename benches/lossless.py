@@ -124,7 +124,7 @@ def prices(photos):
         folder = Path(name)
         if not photos:
             needed("vips")
-            photos = [folder / f"24 MP {sampling}.jpg" for sampling in SAMPLINGS]
+            photos = [folder / f"24 MP {sampling.replace(":", "")}.jpg" for sampling in SAMPLINGS]
             for photo, chroma in zip(photos, SAMPLINGS.values()):
                 make_photo(*SIZES["24 MP"], photo, chroma)
         for photo in photos:
