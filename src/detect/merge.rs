@@ -19,12 +19,16 @@ pub(super) struct Seen {
 impl Seen {
     /// Whether it should have seen a face at `area` of a picture of size `picture`.
     fn is_asked(&self, area: PxBox, picture: Size) -> bool {
-        let (_, scale) = self.pass.scale(picture);
         let is_shown = || {
             let middle = self.pass.place(area.center(), picture);
             self.only.as_ref().is_none_or(|tiles| tiles.iter().any(|tile| tile.holds(middle)))
         };
-        SEEN_PX.contains(&(area.h * scale)) && is_shown()
+        SEEN_PX.contains(&self.height_of(area, picture)) && is_shown()
+    }
+
+    /// How high `area` of a picture of size `picture` is in this pass, in its pixels.
+    fn height_of(&self, area: PxBox, picture: Size) -> f32 {
+        area.h * self.pass.scale(picture).1
     }
 }
 
@@ -58,12 +62,14 @@ fn evidence(seen: &Seen, least: f32) -> f32 {
 const SAME_FACE_IOU: f32 = 0.4;
 /// Faces are covered by themselves from this score on: about two and a half false boxes a photo. How it was fixed:
 /// `assets/models/README.md`.
-pub(super) const COVER_SCORE: f32 = 0.192;
+pub(super) const COVER_SCORE: f32 = 0.197;
 /// From this score on a person is asked.
-const WEAK_SCORE: f32 = 0.16;
+const WEAK_SCORE: f32 = 0.165;
 /// The heights, in pixels of a pass, between which the network is expected to see a face: below 8 it finds one in seven,
 /// above 640 it begins to miss close-ups. A pass outside has no say against a face that another has found.
 const SEEN_PX: std::ops::RangeInclusive<f32> = 8.0..=640.0;
+/// So high, in pixels of a pass, a face must be for all of what the pass says about it to count; of a lower one it knows less.
+const FULL_SAY_PX: f32 = 12.0;
 /// What speaks for a turn: candidates from this score on, ...
 const EVIDENCE_SCORE: f32 = 0.5;
 /// ... no fewer from this one on, so that a crowd of tiny faces at which the network only guesses is not turned for a single accident, ...
@@ -72,7 +78,7 @@ const GUESS_SCORE: f32 = 0.3;
 const MUCH_MORE: f32 = 1.2;
 /// How many standard deviations the edges of a box are moved outwards: more faces are covered whole. From 0.6 on boxes begin to be
 /// too large to count as found.
-const DOUBT: f32 = 0.4;
+const DOUBT: f32 = 0.45;
 /// A box with less than this share of the score of another one, in which it lies with more than that share of its own area, may be a part
 /// of the same face. On w416 six of a thousand boxes may, two of them false ones, and no face is lost by it.
 const MUCH_WEAKER: f32 = 0.6;
@@ -110,7 +116,7 @@ pub(super) fn faces(passes: &[Seen], up: Turn, picture: Size) -> Vec<Face> {
     let mut faces: Vec<Face> = clusters(passes)
         .iter()
         .filter_map(|cluster| {
-            let area = cluster.area();
+            let area = cluster.area(passes, picture);
             let score = cluster.score(passes, up, area, picture);
             let area = area.clipped(picture)?;
             (score >= WEAK_SCORE).then_some(Face { area, score, weak: score < COVER_SCORE })
@@ -175,33 +181,55 @@ impl Cluster {
     }
 
     /// The average box of the passes, each edge moved outwards by a part of its deviation: where they disagree about where a face
-    /// ends, all of it is to be covered. Boxes cut by a tile edge have a say only when there is no whole one.
-    fn area(&self) -> PxBox {
+    /// ends, all of it is to be covered. The surer a pass is, and the finer its pixels, the more of a say it has. Boxes cut by a tile
+    /// edge have one only when there is no whole one.
+    fn area(&self, passes: &[Seen], picture: Size) -> PxBox {
         let all_cut = self.members.iter().all(|member| member.candidate.cut);
-        let whole = self.members.iter().map(|member| member.candidate).filter(|candidate| all_cut || !candidate.cut);
-        let edge = |place: fn(PxBox) -> f32| Edge::of(whole.clone().map(|seen| (place(seen.area), seen.score.sqrt())));
+        let whole = self.members.iter().filter(|member| all_cut || !member.candidate.cut);
+        let say = |member: &Member| (member.candidate.score * passes[member.pass].pass.scale(picture).1).sqrt();
+        let edge =
+            |place: fn(PxBox) -> f32| Edge::of(whole.clone().map(|member| (place(member.candidate.area), say(member))));
         let (left, right) = (edge(|area| area.x).moved(-DOUBT), edge(PxBox::right).moved(DOUBT));
         let (top, bottom) = (edge(|area| area.y).moved(-DOUBT), edge(PxBox::bottom).moved(DOUBT));
         PxBox::new(left, top, right - left, bottom - top)
     }
 
-    /// The mean score over the upright passes that saw the face or should have: two passes that agree on a doubtful face are worth
-    /// more than one. Turned passes cannot lower it.
+    /// What the upright passes say together that saw the face or should have. Turned passes cannot lower it.
     fn score(&self, passes: &[Seen], up: Turn, area: PxBox, picture: Size) -> f32 {
         let of = |pass| self.members.iter().find(|member| member.pass == pass).map(|member| member.candidate.score);
-        let (mut sum, mut asked, mut turned) = (0.0, 0.0, 0.0_f32);
+        let (mut upright, mut turned) = (Said::default(), 0.0_f32);
         for (index, pass) in passes.iter().enumerate() {
             match of(index) {
                 Some(score) if pass.pass.turn != up => turned = turned.max(score * TURNED_WEIGHT),
                 None if pass.pass.turn != up || !pass.is_asked(area, picture) => {}
-                score => {
-                    sum += score.unwrap_or(0.0);
-                    asked += 1.0;
-                }
+                score => upright.add(score.unwrap_or(0.0), pass.height_of(area, picture)),
             }
         }
-        let upright: f32 = if asked > 0.0 { sum / asked } else { 0.0 };
-        upright.max(turned)
+        upright.together().max(turned)
+    }
+}
+
+/// The scores that several passes gave one face, added up.
+#[derive(Default)]
+struct Said {
+    weight: f32,
+    scores: f32,
+    squares: f32,
+}
+
+impl Said {
+    /// The score of a pass in which the face is `height` pixels high.
+    fn add(&mut self, score: f32, height: f32) {
+        let say = (height / FULL_SAY_PX).min(1.0);
+        self.weight += say;
+        self.scores += say * score;
+        self.squares += say * score * score;
+    }
+
+    /// Halfway between the mean of the scores and the root of their mean square: two passes that agree on a doubtful face are worth
+    /// more than one, and one that is sure weighs a little more than others that are not. 0 when nothing was said.
+    fn together(&self) -> f32 {
+        if self.weight > 0.0 { (self.scores / self.weight + (self.squares / self.weight).sqrt()) / 2.0 } else { 0.0 }
     }
 }
 
@@ -259,16 +287,27 @@ mod tests {
     }
 
     #[test]
-    fn passes_that_agree_make_one_face_with_their_mean_score() {
-        let found = found(&[seen(1.0, &[candidate(100.0, 40.0, 0.4)]), seen(2.0, &[candidate(104.0, 40.0, 0.8)])]);
-        assert_eq!(found.len(), 1);
-        assert!((found[0].score - 0.6).abs() < 1e-6 && !found[0].weak);
+    fn passes_that_agree_make_one_face_and_the_surer_one_weighs_a_little_more() {
+        let both = |a, b| found(&[seen(1.0, &[candidate(100.0, 40.0, a)]), seen(2.0, &[candidate(104.0, 40.0, b)])]);
+        assert_eq!(both(0.4, 0.8).len(), 1);
+        assert!((both(0.6, 0.6)[0].score - 0.6).abs() < 1e-6);
+        // A mean of 0.6, and a mean square of 0.4.
+        let together = f32::midpoint(0.6, 0.4_f32.sqrt());
+        assert!((both(0.4, 0.8)[0].score - together).abs() < 1e-6 && !both(0.4, 0.8)[0].weak);
+    }
+
+    /// In the first pass a face of 40 is 9 pixels high, three quarters of what gives a full say.
+    #[test]
+    fn a_pass_in_which_a_face_is_tiny_has_less_of_a_say() {
+        let found = found(&[seen(0.225, &[candidate(100.0, 40.0, 0.2)]), seen(2.0, &[candidate(100.0, 40.0, 0.8)])]);
+        let (mean, square) = ((0.75 * 0.2 + 0.8) / 1.75, (0.75_f32 * 0.04 + 0.64) / 1.75);
+        assert!((found[0].score - f32::midpoint(mean, square.sqrt())).abs() < 1e-5, "{found:?}");
     }
 
     #[test]
     fn a_box_reaches_further_where_passes_disagree() {
         let both = |other| {
-            found(&[seen(1.0, &[candidate(100.0, 40.0, 0.5)]), seen(2.0, &[candidate(other, 40.0, 0.5)])])[0].area
+            found(&[seen(1.0, &[candidate(100.0, 40.0, 0.5)]), seen(1.0, &[candidate(other, 40.0, 0.5)])])[0].area
         };
         assert_eq!(both(100.0), PxBox::new(100.0, 100.0, 40.0, 40.0));
         // The middle is 102, half the way between the two 2.
@@ -277,13 +316,17 @@ mod tests {
         assert!((apart.y - 100.0).abs() < 1e-3 && (apart.h - 40.0).abs() < 1e-3);
         // Who is surer has more of a say, by the root of the scores.
         let surer =
-            found(&[seen(1.0, &[candidate(100.0, 40.0, 0.9)]), seen(2.0, &[candidate(104.0, 40.0, 0.4)])])[0].area;
+            found(&[seen(1.0, &[candidate(100.0, 40.0, 0.9)]), seen(1.0, &[candidate(104.0, 40.0, 0.4)])])[0].area;
         assert!((surer.center().x - (120.0 * 3.0 + 124.0 * 2.0) / 5.0).abs() < 1e-3);
+        // So has who sees it larger.
+        let finer =
+            found(&[seen(4.0, &[candidate(100.0, 40.0, 0.5)]), seen(1.0, &[candidate(104.0, 40.0, 0.5)])])[0].area;
+        assert!((finer.center().x - (120.0 * 2.0 + 124.0) / 3.0).abs() < 1e-3);
     }
 
     #[test]
-    fn a_pass_that_should_have_seen_the_face_halves_its_score() {
-        let alone = [candidate(100.0, 40.0, 0.3)];
+    fn a_pass_that_should_have_seen_the_face_lowers_its_score() {
+        let alone = [candidate(100.0, 40.0, 0.25)];
         assert!(found(&[seen(1.0, &[]), seen(2.0, &alone)]).is_empty());
         // At a tenth of the size the face measures 4 pixels: that pass is not asked.
         assert_eq!(found(&[seen(0.1, &[]), seen(2.0, &alone)]).len(), 1);
