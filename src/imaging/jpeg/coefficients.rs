@@ -143,7 +143,7 @@ impl<'a> Reading<'a> {
     }
 
     fn sequential(&mut self, scan: &Scan<'_>, frame: &Frame) -> Result<(), Refusal> {
-        let mut rows = Sequential::begin(scan, frame, &self.tables, self.last_kept)?;
+        let mut rows = Sequential::begin(scan, frame, &self.tables, &vec![self.last_kept; frame.components.len()])?;
         let mut data = Unstuffed::new(scan.entropy);
         // Of all bits of a photo there are 5 to 15 for a term of luma, 16 to 190 for one of chroma. What is not used of the
         // room costs nothing; what is missing costs a copy, and both at once are memory.

@@ -10,12 +10,11 @@ use super::plane::Plane;
 use super::scale::Eighths;
 use super::sequential::Sequential;
 use super::sheet::{Apart, Pixelwise, Sheet};
-use super::strip::Strip;
+use super::strip::{Fill, Strip, filling};
 use super::tables::{Quantisers, Tables};
 use super::unstuffed::Unstuffed;
-use super::waves::Waves;
 use super::zigzag::last_within;
-use crate::imaging::{Format, Limits, Pixels, Refusal, SampleBand, widest};
+use crate::imaging::{Format, Limits, Pixels, Refusal, SampleBand};
 
 /// Samples that stand around a component on each side, see [`components`].
 pub(in crate::imaging) const BORDER: u32 = Apart::BORDER as u32;
@@ -42,25 +41,25 @@ pub(in crate::imaging) fn reduced(
     let frame = spread_evenly(contents)?;
     limits.check_memory(eighths.of(frame.size).pixels() * frame.components.len() as u64)?;
     let mut sheet = Pixelwise::new(frame, triple, eighths);
-    lay(contents, &mut sheet, eighths, limits)?;
+    Reducing::over(contents, &vec![eighths; frame.components.len()], &mut sheet, limits)?;
     Ok(sheet.pixels)
 }
 
-/// Reads the components of a picture, each for itself, at `eighths` of their own sizes. `take` gets a component's place and what is
+/// Reads the components of a picture, each for itself, at its own of `eighths` of its size. `take` gets a component's place and what is
 /// held of it each time that rows were added; around them stands a border of [`BORDER`] more samples.
 ///
 /// # Errors
 /// As [`reduced`].
 pub(in crate::imaging) fn components(
     contents: &Contents<'_>,
-    eighths: Eighths,
+    eighths: &[Eighths],
     limits: &Limits,
     take: &mut dyn FnMut(usize, &mut SampleBand),
 ) -> Result<(), Refusal> {
     let frame = spread_evenly(contents)?;
     let mut sheet = Apart::new(frame, eighths, take);
     limits.check_memory(sheet.bands.iter().map(|band| band.whole().pixels()).sum())?;
-    lay(contents, &mut sheet, eighths, limits)
+    Reducing::over(contents, eighths, &mut sheet, limits)
 }
 
 fn spread_evenly<'c>(contents: &'c Contents<'_>) -> Result<&'c Frame, Refusal> {
@@ -68,34 +67,28 @@ fn spread_evenly<'c>(contents: &'c Contents<'_>) -> Result<&'c Frame, Refusal> {
     Some(&contents.frame).filter(|frame| frame.is_spread_evenly()).ok_or_else(unread)
 }
 
-fn lay(contents: &Contents<'_>, sheet: &mut dyn Sheet, eighths: Eighths, limits: &Limits) -> Result<(), Refusal> {
-    match eighths.get() {
-        1 => Reducing::<1, 1>::over(contents, sheet, limits),
-        2 => Reducing::<2, 4>::over(contents, sheet, limits),
-        3 => Reducing::<3, 16>::over(contents, sheet, limits),
-        4 => Reducing::<4, 16>::over(contents, sheet, limits),
-        5 => Reducing::<5, 32>::over(contents, sheet, limits),
-        6 => Reducing::<6, 40>::over(contents, sheet, limits),
-        7 => Reducing::<7, 56>::over(contents, sheet, limits),
-        _ => Reducing::<8, 64>::over(contents, sheet, limits),
-    }
-}
-
-/// A picture on its way to `N` samples for eight, worked out in `S` places: see [`Waves`].
-struct Reducing<'s, const N: usize, const S: usize> {
+/// A picture on its way to fewer samples.
+struct Reducing<'s> {
+    /// Of each component.
+    eighths: &'s [Eighths],
     strips: Vec<Strip>,
-    waves: Vec<Waves<N, S>>,
+    fillings: Vec<Box<dyn Fill>>,
     sheet: &'s mut dyn Sheet,
 }
 
-impl<'s, const N: usize, const S: usize> Reducing<'s, N, S> {
-    fn over(contents: &Contents<'_>, sheet: &'s mut dyn Sheet, limits: &Limits) -> Result<(), Refusal> {
-        let mut reducing = Self { strips: Vec::new(), waves: Vec::new(), sheet };
-        let last_kept = last_within(N);
+impl<'s> Reducing<'s> {
+    fn over(
+        contents: &Contents<'_>,
+        eighths: &'s [Eighths],
+        sheet: &'s mut dyn Sheet,
+        limits: &Limits,
+    ) -> Result<(), Refusal> {
+        let mut reducing = Self { eighths, strips: Vec::new(), fillings: Vec::new(), sheet };
+        let last_kept: Vec<u8> = eighths.iter().map(|eighths| last_within(eighths.get() as usize)).collect();
         if !contents.frame.progressive && contents.has_single_scan() {
-            return reducing.stream(contents, last_kept);
+            return reducing.stream(contents, &last_kept);
         }
-        let whole = Coefficients::read_up_to(contents, last_kept, limits)?;
+        let whole = Coefficients::read_up_to(contents, last_kept.into_iter().max().unwrap_or(63), limits)?;
         reducing.prepare(contents, &whole.quantisers);
         for row in 0..contents.frame.units_of_all().1 {
             reducing.row(&whole.planes, row, row);
@@ -104,17 +97,19 @@ impl<'s, const N: usize, const S: usize> Reducing<'s, N, S> {
     }
 
     fn prepare(&mut self, contents: &Contents<'_>, quantisers: &[Quantisers]) {
-        self.strips = (0..quantisers.len()).map(|place| Strip::new(&contents.frame, place, N)).collect();
-        self.waves = quantisers.iter().map(Waves::new).collect();
+        let strip = |(place, eighths): (usize, &Eighths)| Strip::new(&contents.frame, place, eighths.get() as usize);
+        self.strips = self.eighths.iter().enumerate().map(strip).collect();
+        self.fillings = self.eighths.iter().zip(quantisers).map(|(eighths, of)| filling(*eighths, of)).collect();
     }
 
     /// Reads a file of one sequential scan row by row.
-    fn stream(&mut self, contents: &Contents<'_>, last_kept: u8) -> Result<(), Refusal> {
+    fn stream(&mut self, contents: &Contents<'_>, last_kept: &[u8]) -> Result<(), Refusal> {
         let frame = &contents.frame;
+        let skips = last_kept.iter().any(|&last| last < 63);
         let mut tables = Tables::default();
         for piece in &contents.pieces {
             match piece {
-                Piece::Segment(marker, payload) => tables.define(*marker, payload, last_kept < 63)?,
+                Piece::Segment(marker, payload) => tables.define(*marker, payload, skips)?,
                 Piece::Scan(scan) => {
                     let mut quantisers = vec![None; frame.components.len()];
                     latch(&mut quantisers, scan, frame, &tables)?;
@@ -135,11 +130,8 @@ impl<'s, const N: usize, const S: usize> Reducing<'s, N, S> {
 
     /// Lays row `unit_row` of MCUs in `planes` on the sheet, where it is row `row`.
     fn row(&mut self, planes: &[Plane], unit_row: usize, row: usize) {
-        for ((strip, plane), waves) in self.strips.iter_mut().zip(planes).zip(&self.waves) {
-            widest(
-                #[inline(always)]
-                || strip.fill(plane, unit_row, waves),
-            );
+        for ((strip, plane), filling) in self.strips.iter_mut().zip(planes).zip(&self.fillings) {
+            filling.fill(strip, plane, unit_row);
         }
         self.sheet.lay(row, &self.strips);
     }

@@ -19,8 +19,6 @@ pub(super) struct Sequential<'a> {
     restart_interval: u32,
     /// MCUs until the next restart.
     left: u32,
-    /// The last coefficient that is kept: 63 for all, 0 for the constant term alone.
-    last_kept: u32,
 }
 
 /// A component in a scan.
@@ -32,22 +30,26 @@ struct Member<'a> {
     down: usize,
     dc: &'a DcTable,
     ac: &'a AcSet,
+    /// The last coefficient that is kept: 63 for all, 0 for the constant term alone.
+    last_kept: u32,
     /// The constant term of its last block (T.81, F.1.1.5.1: PRED).
     before: i32,
 }
 
 impl<'a> Sequential<'a> {
-    /// Begins a scan with the tables that stand before it.
-    pub(super) fn begin(scan: &Scan<'_>, frame: &Frame, tables: &'a Tables, last_kept: u8) -> Result<Self, Refusal> {
+    /// Begins a scan with the tables that stand before it. Of each component of the frame the coefficients up to that in `last_kept` are
+    /// kept.
+    pub(super) fn begin(scan: &Scan<'_>, frame: &Frame, tables: &'a Tables, last_kept: &[u8]) -> Result<Self, Refusal> {
         let lattice = Lattice::of(scan, frame);
         let mut members = Vec::with_capacity(scan.components.len());
         for (n, &place) in scan.components.iter().enumerate() {
             let (dc, ac) = scan.tables(n);
             let (across, down) = lattice.blocks_in_unit(place, frame);
-            members.push(Member { place, across, down, dc: tables.dc(dc)?, ac: tables.ac(ac)?, before: 0 });
+            let last_kept = last_kept.get(place).copied().unwrap_or(63).into();
+            members.push(Member { place, across, down, dc: tables.dc(dc)?, ac: tables.ac(ac)?, last_kept, before: 0 });
         }
         let restart_interval = u32::from(scan.restart_interval);
-        Ok(Self { members, lattice, restart_interval, left: restart_interval, last_kept: last_kept.into() })
+        Ok(Self { members, lattice, restart_interval, left: restart_interval })
     }
 
     /// Rows of MCUs.
@@ -79,7 +81,7 @@ impl<'a> Sequential<'a> {
                 for down in 0..member.down {
                     let first = (row * member.down + down) * plane.columns + column * member.across;
                     for block in first..first + member.across {
-                        member.block(&mut ahead, plane, block, self.last_kept).ok_or_else(nonsense)?;
+                        member.block(&mut ahead, plane, block).ok_or_else(nonsense)?;
                     }
                 }
             }
@@ -100,7 +102,7 @@ impl<'a> Sequential<'a> {
 impl Member<'_> {
     /// One block; `None` when the data makes no sense.
     #[inline(always)]
-    fn block(&mut self, bits: &mut Bits<'_>, plane: &mut Plane, block: usize, last_kept: u32) -> Option<()> {
+    fn block(&mut self, bits: &mut Bits<'_>, plane: &mut Plane, block: usize) -> Option<()> {
         bits.fill();
         let dc = self.before + self.dc.difference(bits)?;
         self.before = dc;
@@ -109,30 +111,30 @@ impl Member<'_> {
             return None;
         }
         *plane.dc.get_mut(block)? = dc as i16;
-        if last_kept == 0 {
+        if self.last_kept == 0 {
             return self.skip(bits, 0);
         }
-        let reached = self.terms(bits, plane.begin(block), last_kept)?;
+        let reached = self.terms(bits, plane.begin(block))?;
         if reached < 63 { self.skip(bits, reached) } else { Some(()) }
     }
 
-    /// Keeps terms until the block ends or more than `last_kept` coefficients are read. The answer is where the reader
-    /// stands: 63 when the block is over.
+    /// Keeps terms until the block ends or more than are asked for are read. The answer is where the reader stands: 63 when the
+    /// block is over.
     #[inline(always)]
-    fn terms(&self, bits: &mut Bits<'_>, terms: &mut Vec<Term>, last_kept: u32) -> Option<u32> {
+    fn terms(&self, bits: &mut Bits<'_>, terms: &mut Vec<Term>) -> Option<u32> {
         let before = terms.len();
         terms.extend_from_slice(&[Term::END; ROOM]);
         let room = terms.last_chunk_mut::<ROOM>()?;
-        let (count, reached) = self.fill_room(bits, room, last_kept)?;
+        let (count, reached) = self.fill_room(bits, room)?;
         terms.truncate(before + count);
         Some(reached)
     }
 
     /// The same, with how many terms there are. The bits have been filled, and of them a difference taken.
     #[inline(always)]
-    fn fill_room(&self, bits: &mut Bits<'_>, room: &mut [Term; ROOM], last_kept: u32) -> Option<(usize, u32)> {
+    fn fill_room(&self, bits: &mut Bits<'_>, room: &mut [Term; ROOM]) -> Option<(usize, u32)> {
         let (mut k, mut count) = (0, 0);
-        while k < last_kept {
+        while k < self.last_kept {
             let steps = match self.ac.steps.steps(bits, k) {
                 Some(steps) => steps,
                 None => self.ac.steps.step(bits)?.into(),

@@ -84,15 +84,15 @@ impl<'t> Apart<'t> {
     /// Samples on each side.
     pub(super) const BORDER: usize = 1;
 
-    /// `take` gets a component's place and its band, each time that rows were added.
-    pub(super) fn new(frame: &Frame, eighths: Eighths, take: &'t mut dyn FnMut(usize, &mut SampleBand)) -> Self {
-        let band = |place| {
+    /// Each component comes at its own of `eighths`. `take` gets a component's place and its band, each time that rows were added.
+    pub(super) fn new(frame: &Frame, eighths: &[Eighths], take: &'t mut dyn FnMut(usize, &mut SampleBand)) -> Self {
+        let band = |(place, eighths): (usize, &Eighths)| {
             let (width, height) = frame.samples(place);
             let held = eighths.of(Size::new(width as u32, height as u32));
             let border = 2 * Self::BORDER as u32;
             SampleBand::new(Size::new(held.width + border, held.height + border))
         };
-        Self { bands: (0..frame.components.len()).map(band).collect(), take }
+        Self { bands: eighths.iter().enumerate().map(band).collect(), take }
     }
 }
 

@@ -2,8 +2,10 @@
 
 use super::frame::Frame;
 use super::plane::Plane;
+use super::scale::Eighths;
+use super::tables::Quantisers;
 use super::waves::Waves;
-use crate::imaging::to_byte;
+use crate::imaging::{to_byte, widest};
 
 /// Samples of one component in one row of MCUs, `width` to a row.
 pub(super) struct Strip {
@@ -35,7 +37,7 @@ impl Strip {
 
     /// Fills itself from row `unit_row` of MCUs of the plane.
     #[inline(always)]
-    pub(super) fn fill<const N: usize, const S: usize>(&mut self, plane: &Plane, unit_row: usize, waves: &Waves<N, S>) {
+    fn fill<const N: usize, const S: usize>(&mut self, plane: &Plane, unit_row: usize, waves: &Waves<N, S>) {
         for (y, line) in self.samples.chunks_exact_mut(self.width * N).enumerate() {
             let first = (unit_row * self.block_rows + y) * self.columns;
             for column in 0..self.columns {
@@ -54,6 +56,35 @@ impl Strip {
                 }
             }
         }
+    }
+}
+
+/// Fills strips, with whatever number of samples for eight.
+pub(super) trait Fill {
+    /// Fills `strip` from row `unit_row` of MCUs of the plane.
+    fn fill(&self, strip: &mut Strip, plane: &Plane, unit_row: usize);
+}
+
+impl<const N: usize, const S: usize> Fill for Waves<N, S> {
+    fn fill(&self, strip: &mut Strip, plane: &Plane, unit_row: usize) {
+        widest(
+            #[inline(always)]
+            || strip.fill(plane, unit_row, self),
+        );
+    }
+}
+
+/// How a component of those quantisers becomes `eighths` of its size.
+pub(super) fn filling(eighths: Eighths, quantisers: &Quantisers) -> Box<dyn Fill> {
+    match eighths.get() {
+        1 => Box::new(Waves::<1, 1>::new(quantisers)),
+        2 => Box::new(Waves::<2, 4>::new(quantisers)),
+        3 => Box::new(Waves::<3, 16>::new(quantisers)),
+        4 => Box::new(Waves::<4, 16>::new(quantisers)),
+        5 => Box::new(Waves::<5, 32>::new(quantisers)),
+        6 => Box::new(Waves::<6, 40>::new(quantisers)),
+        7 => Box::new(Waves::<7, 56>::new(quantisers)),
+        _ => Box::new(Waves::<8, 64>::new(quantisers)),
     }
 }
 

@@ -109,11 +109,7 @@ impl<'a> Bits<'a> {
 
 /// Bytes before the first `FF`.
 fn length_before_ff(data: &[u8]) -> usize {
-    let (chunks, _) = data.as_chunks::<16>();
-    // By the largest byte, which is found without a question per byte.
-    let is_plain = |chunk: &&[u8; 16]| chunk.iter().copied().fold(0, u8::max) < 0xFF;
-    let plain = 16 * chunks.iter().take_while(is_plain).count();
-    plain + data.iter().skip(plain).take_while(|&&byte| byte != 0xFF).count()
+    memchr::memchr(0xFF, data).unwrap_or(data.len())
 }
 
 #[cfg(test)]
