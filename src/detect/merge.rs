@@ -229,7 +229,8 @@ impl Said {
     /// Halfway between the mean of the scores and the root of their mean square: two passes that agree on a doubtful face are worth
     /// more than one, and one that is sure weighs a little more than others that are not. 0 when nothing was said.
     fn together(&self) -> f32 {
-        if self.weight > 0.0 { (self.scores / self.weight + (self.squares / self.weight).sqrt()) / 2.0 } else { 0.0 }
+        let of = |sum: f32| sum / self.weight;
+        if self.weight > 0.0 { f32::midpoint(of(self.scores), of(self.squares).sqrt()) } else { 0.0 }
     }
 }
 
