@@ -75,7 +75,7 @@ def contestants(photo, folder):
     def scrub(covers, *more):
         return [ESTOMPE, "scrub", photo, "--out", folder / "out", "--max-edge", "full", "--cover", covers, "--quiet", *more]
 
-    report = folder / "report.json"
+    report = folder / f"{photo.stem}-report.json"
     measure(scrub("none", "--report", report))
     shutil.rmtree(folder / "out")
     output = json.loads(report.read_text())["files"][0]["output"]
@@ -124,8 +124,9 @@ def prices(photos):
         folder = Path(name)
         if not photos:
             needed("vips")
-            photos = [folder / f"24 MP {sampling.replace(":", "")}.jpg" for sampling in SAMPLINGS]
-            for photo, chroma in zip(photos, SAMPLINGS.values()):
+            photos = [folder / f"24-{chroma}.jpg" for chroma in SAMPLINGS.values()]
+            for photo, (sampling, chroma) in zip(photos, SAMPLINGS.items()):
+                print(f"{photo.name} is {sampling}")
                 make_photo(*SIZES["24 MP"], photo, chroma)
         for photo in photos:
             price(photo, folder)
