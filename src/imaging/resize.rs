@@ -133,6 +133,10 @@ impl Refitter {
     /// Makes the rows that can be made, when they are many or the last, and lets go what no other row needs. One `resizer` is
     /// enough for all components: what it holds is memory.
     pub(super) fn take(&mut self, band: &mut SampleBand, resizer: &mut Resizer) {
+        if self.failed {
+            band.forget_before(u32::MAX);
+            return;
+        }
         let (height, next) = (self.made.whole().height, self.made.first() + self.made.rows());
         let part = self.part.within(band.whole());
         let step = part.height / f64::from(height.max(1));
@@ -140,7 +144,7 @@ impl Refitter {
         let reach = FILTER_SUPPORT_PX * step.max(1.0) + 1.0;
         let held = f64::from(band.first() + band.rows());
         let till = if band.is_last() { height } else { (((held - reach - part.top) / step) as u32).min(height) };
-        if till < next.saturating_add(height.div_ceil(SampleBand::SHARE)).min(height) || till <= next || self.failed {
+        if till < next.saturating_add(height.div_ceil(SampleBand::SHARE)).min(height) || till <= next {
             return;
         }
         let (top, height) = (part.top + step * f64::from(next), step * f64::from(till - next));
