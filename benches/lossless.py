@@ -6,8 +6,8 @@
     benches/lossless.py --witness FOLDER ...       needs Python 3.8; djpeg, jpegtran, exiftool
 
 **Price.** Without a photo, two of 24 MP are made from a demo photo, as `ratios.py` makes them: with half of the chroma on each axis
-(4:2:0), as phones and most cameras write, and with all of it. The programs take turns, so that a change in the machine's speed meets all of them; what is printed is the median of the ratios of neighbouring
-runs, with the smallest and the largest. CPU is user + system time of the whole process, memory its peak. The covers are five
+(4:2:0), as phones and most cameras write, and with all of it (4:4:4). The programs take turns, so that a change in the machine's
+speed meets all of them; what is printed is the median of the ratios of neighbouring runs, with the smallest and the largest. CPU is user + system time of the whole process, memory its peak. The covers are five
 boxes of 1.84 MP of 24 together, and the same share of any other photo; ImageMagick blurs the same boxes and compresses anew.
 Estompe does more in its time: it lists what the file gives away, hashes it, reads the written file back from the disk and
 proves it.
@@ -124,10 +124,10 @@ def prices(photos):
         folder = Path(name)
         if not photos:
             needed("vips")
-            photos = [folder / f"24-{chroma}.jpg" for chroma in SAMPLINGS.values()]
-            for photo, (sampling, chroma) in zip(photos, SAMPLINGS.items()):
-                print(f"{photo.name} is {sampling}")
-                make_photo(*SIZES["24 MP"], photo, chroma)
+            for sampling, chroma in SAMPLINGS.items():
+                photos.append(folder / f"24-{chroma}.jpg")
+                print(f"{photos[-1].name} is {sampling}")
+                make_photo(*SIZES["24 MP"], photos[-1], chroma)
         for photo in photos:
             price(photo, folder)
 

@@ -39,7 +39,7 @@ def measure(command):
     return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
-def make_photo(width, height, target, chroma="on"):
+def make_photo(width, height, target, chroma):
     """A photo of that size: a demo photo scaled up, with grain, so that compression has something to do. `chroma` is vips'
     `subsample_mode`: left alone, it keeps all chroma from quality 90 on."""
     demo = next(iter(sorted((ROOT / "assets" / "demo").glob("*.jpg"))))

@@ -83,7 +83,7 @@ const DOUBT: f32 = 0.45;
 /// of the same face. On w416 six of a thousand boxes may, two of them false ones, and no face is lost by it.
 const MUCH_WEAKER: f32 = 0.6;
 const MOSTLY_INSIDE: f32 = 0.8;
-/// What was seen in turned passes only counts half: 0.42 of the network's own score is then needed.
+/// What was seen in turned passes only counts half: 0.394 of the network's own score is then needed.
 const TURNED_WEIGHT: f32 = 0.5;
 
 /// Bounds on work: comparing boxes costs the square of their number. More than any crowd fills, and the strongest stay.
