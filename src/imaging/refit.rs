@@ -15,7 +15,9 @@ use super::jpeg::draw::{Drawing, Drawn};
 use super::jpeg::model::Model;
 use super::jpeg::reduce;
 use super::jpeg::scale::Eighths;
-use super::resize::{self, Part, Refitter, Resizer};
+use super::refitter::{Part, Refitter};
+use super::resize;
+use super::sample_resizer::SampleResizer;
 use super::{Gamut, Limits, Note, Orientation, SampleBand};
 use crate::domain::Size;
 
@@ -52,7 +54,7 @@ pub fn refit(
     let eighths: Vec<Eighths> = spreads.iter().map(|spreads| fitting.eighths(*spreads)).collect();
     let refitter = |(spreads, eighths): (&Spreads, &Eighths)| fitting.refitter(*spreads, *eighths);
     let mut refitters: Vec<Refitter> = spreads.iter().zip(&eighths).map(refitter).collect();
-    let mut resizer = Resizer::new();
+    let mut resizer = SampleResizer::new();
     let mut take = |place: usize, band: &mut SampleBand| {
         let Some(refitter) = refitters.get_mut(place) else { return };
         refitter.take(band, &mut resizer);
