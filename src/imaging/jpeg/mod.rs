@@ -32,7 +32,7 @@
 //!
 //! ## The way out
 //!
-//! `write` counts symbols, makes the best codes for them (`huffman/optimal`, annex K.2) and writes a sequential file of a
+//! `write` counts symbols (`tally`), makes the best codes for them (`huffman/optimal`, annex K.2) and writes a sequential file of a
 //! closed set of markers (`huffman/encode`, `bit_writer`). Nothing of a source is copied but sizes, sampling, quantisers
 //! and coefficients: metadata cannot survive, because there is no way through which it could come.
 //!
@@ -72,7 +72,7 @@ mod passes;
 mod patches;
 mod plane;
 mod progressive;
-mod redraw;
+pub(in crate::imaging) mod redraw;
 pub(in crate::imaging) mod reduce;
 mod samples;
 pub(in crate::imaging) mod scale;
@@ -81,6 +81,7 @@ mod sequential;
 mod sheet;
 mod strip;
 mod tables;
+mod tally;
 mod term;
 pub(in crate::imaging) mod turn;
 mod unstuffed;

@@ -1,5 +1,6 @@
 //! The blocks of one component.
 
+use super::tally::Tally;
 use super::term::Term;
 
 /// Where the terms of every block begin that is its constant term alone and was never begun.
@@ -63,25 +64,20 @@ impl Plane {
         }
     }
 
-    /// Counts how often each term occurs, the last ones included, in the first `columns` and `rows` of its blocks: adds to
-    /// `counts`, one for each of 65,536 terms.
+    /// Counts its terms, the last ones included, in the first `columns` and `rows` of its blocks.
     ///
     /// All terms are counted one behind the other, and those of other blocks taken off again: to follow the blocks takes three
     /// times as long, since nobody can foresee where one ends.
-    pub(super) fn count(&self, (columns, rows): (usize, usize), counts: &mut [u32]) {
-        let count =
-            |term: Term, counts: &mut [u32]| counts.get_mut(usize::from(term.0)).map_or((), |count| *count += 1);
-        self.terms.iter().skip(1).for_each(|&term| count(term, counts));
-        self.replaced.iter().for_each(|&start| self.take_off(start, counts));
+    pub(super) fn count(&self, (columns, rows): (usize, usize), tally: &mut Tally) {
+        tally.add_all(self.terms.get(1..).unwrap_or_default());
+        self.replaced.iter().for_each(|&start| self.each_from(start, |term| tally.take_off(term)));
         for (y, row) in self.starts.chunks(self.columns.max(1)).enumerate() {
             let (within, beyond) = row.split_at(if y < rows { columns.min(row.len()) } else { 0 });
-            within.iter().filter(|&&start| start == ZERO).for_each(|_| count(Term::END, counts));
-            beyond.iter().filter(|&&start| start != ZERO).for_each(|&start| self.take_off(start, counts));
+            let zero = within.iter().filter(|&&start| start == ZERO).count();
+            tally.add(Term::END, zero as u32);
+            let begun = beyond.iter().filter(|&&start| start != ZERO);
+            begun.for_each(|&start| self.each_from(start, |term| tally.take_off(term)));
         }
-    }
-
-    fn take_off(&self, start: u32, counts: &mut [u32]) {
-        self.each_from(start, |term| counts.get_mut(usize::from(term.0)).map_or((), |count| *count -= 1));
     }
 
     /// Whether a block is its constant term alone.
@@ -203,13 +199,12 @@ mod tests {
             // The last row of blocks is never put, another block only once.
             plane.put(if n == 0 { 7 } else { [0, 1, 3, 9, 14][mixed(n) % 5] }, &block);
             for (columns, rows) in [(5, 4), (4, 2), (1, 3)] {
-                let mut walked = vec![0; 1 << 16];
+                let (mut walked, mut counted) = (Tally::new(), Tally::new());
                 for (y, x) in (0..rows).flat_map(|y| (0..columns).map(move |x| (y, x))) {
-                    plane.each(y * 5 + x, |term| walked[usize::from(term.0)] += 1);
+                    plane.each(y * 5 + x, |term| walked.add(term, 1));
                 }
-                let mut counted = vec![0; 1 << 16];
                 plane.count((columns, rows), &mut counted);
-                assert_eq!(counted, walked, "{n}");
+                assert!(counted.counted().eq(walked.counted()), "{n}");
             }
         }
     }

@@ -7,6 +7,7 @@ use super::huffman::{AcBook, Code, Counts, DcBook};
 use super::markers::{DHT, DQT, EOI, SOI, SOS};
 use super::order::{Block, each_block};
 use super::plane::Plane;
+use super::tally::Tally;
 use super::term::Term;
 use crate::imaging::encode::Density;
 
@@ -27,7 +28,7 @@ impl Coefficients {
     /// source had there, nobody sees.
     pub fn write(&self, segments: &[(u8, Vec<u8>)]) -> Vec<u8> {
         let scans = self.scans();
-        let tables: Vec<[Code; 2]> = (0..self.table_sets()).filter_map(|set| self.codes(set, &scans)).collect();
+        let tables = self.codes(&scans);
         let quantisers = self.numbered_quantisers();
         let mut file = self.head(segments, quantisers.sequential_marker(), &quantisers);
         for (set, [dc, ac]) in tables.iter().enumerate() {
@@ -83,25 +84,28 @@ impl Coefficients {
         self.planes.len().min(2)
     }
 
-    /// The codes for the components of one set.
-    fn codes(&self, set: usize, scans: &[Vec<usize>]) -> Option<[Code; 2]> {
-        let (mut differences, mut terms) = (Counts::none(), vec![0; 1 << 16]);
+    /// The codes for the components of each set.
+    fn codes(&self, scans: &[Vec<usize>]) -> Vec<[Code; 2]> {
+        let (mut differences, mut beyond) = ([Counts::none(), Counts::none()], [0; 2]);
         for scan in scans {
             let mut before = [0; 4];
             each_block(&self.frame, &self.planes, scan, |place, plane, block| {
-                if Self::set_of(place) == set {
-                    let difference = plane.next_difference(block, &mut before[place & 3]);
-                    differences.0[usize::from(DcBook::symbol(difference))] += 1;
-                    if matches!(block, Block::Beyond) {
-                        terms[usize::from(Term::END.0)] += 1;
-                    }
-                }
+                let set = Self::set_of(place);
+                let difference = plane.next_difference(block, &mut before[place & 3]);
+                differences[set].0[usize::from(DcBook::symbol(difference))] += 1;
+                beyond[set] += u32::from(matches!(block, Block::Beyond));
             });
-            for &place in scan.iter().filter(|&&place| Self::set_of(place) == set) {
-                self.planes.get(place)?.count(self.frame.blocks_within(place), &mut terms);
-            }
         }
-        Some([differences.code()?, Counts::of_terms(&terms).code()?])
+        let (mut tally, mut codes) = (Tally::new(), Vec::new());
+        for (set, (differences, beyond)) in differences.iter().zip(beyond).enumerate().take(self.table_sets()) {
+            tally.clear();
+            tally.add(Term::END, beyond);
+            for (place, plane) in self.planes.iter().enumerate().filter(|&(place, _)| Self::set_of(place) == set) {
+                plane.count(self.frame.blocks_within(place), &mut tally);
+            }
+            codes.extend(differences.code().zip(Counts::of_terms(&tally).code()).map(<[Code; 2]>::from));
+        }
+        codes
     }
 
     fn data(&self, scan: &[usize], books: &[(DcBook, AcBook)], file: &mut Vec<u8>) {

@@ -1,6 +1,7 @@
 //! From coefficients to bits.
 
 use super::{Code, Counts};
+use crate::imaging::jpeg::tally::Tally;
 use crate::imaging::jpeg::term::Term;
 
 /// Bits to be written, and their number.
@@ -71,13 +72,24 @@ const LENGTH_SHIFT: u32 = 27;
 
 impl AcBook {
     pub(in crate::imaging::jpeg) fn new(code: &Code) -> Self {
-        let words = by_symbol(code);
-        let entry = |term: Term| {
-            let symbol = symbol(term)?;
-            let Written { bits, length } = written(&words, symbol, Term::magnitude(i32::from(term.value())));
-            Some(length << LENGTH_SHIFT | bits)
-        };
-        Self { entries: (0..=u16::MAX).map(|term| entry(Term(term)).unwrap_or(0)).collect() }
+        let mut entries = vec![0; 1 << 16];
+        for word in code.words() {
+            let mut enter = |term: Term| {
+                let (size, bits) = Term::magnitude(i32::from(term.value()));
+                entries[usize::from(term.0)] = (word.length + size) << LENGTH_SHIFT | word.bits << size | bits;
+            };
+            // Only what has a word: most of the terms that could be are in no picture.
+            match (u32::from(word.symbol >> 4), word.symbol & 15) {
+                (0, 0) => enter(Term::END),
+                (15, 0) => enter(Term::ZEROS),
+                (run, size @ 1..=10) => {
+                    let values = 1 << (size - 1)..1 << size;
+                    values.flat_map(|value| [value, -value]).for_each(|value| enter(Term::new(run, value)));
+                }
+                _ => {}
+            }
+        }
+        Self { entries }
     }
 
     /// Nothing is written for [`Term::FULL`].
@@ -100,10 +112,10 @@ fn symbol(term: Term) -> Option<u8> {
 
 impl Counts {
     /// Symbols from how often each term occurs.
-    pub(in crate::imaging::jpeg) fn of_terms(terms: &[u32]) -> Self {
+    pub(in crate::imaging::jpeg) fn of_terms(tally: &Tally) -> Self {
         let mut counts = Self::none();
-        for (term, &count) in (0..=u16::MAX).zip(terms) {
-            if let Some(symbol) = symbol(Term(term)) {
+        for (term, count) in tally.counted() {
+            if let Some(symbol) = symbol(term) {
                 counts.0[usize::from(symbol)] += u64::from(count);
             }
         }
