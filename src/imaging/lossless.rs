@@ -13,6 +13,7 @@ use super::encode::{self, Credit, Density};
 use super::jpeg::coefficients::Coefficients;
 use super::jpeg::contents::{Contents, take_apart};
 use super::jpeg::model::Model;
+use super::jpeg::redraw::Visible;
 use super::{Gamut, Limits, Note, Patch, Refusal};
 use crate::domain::{PxBox, Size, Style};
 use std::ops::Range;
@@ -140,11 +141,12 @@ fn painted(picture: &mut Coefficients, plan: &CoverPlan, style: Style) -> Option
         return Some(Vec::new());
     }
     let frames = plan.patch_frames(&picture.grid());
-    let before = frames.into_iter().map(|frame| picture.patch(frame, plan.mask())).collect::<Option<Vec<Patch>>>()?;
-    let mut after = before.clone();
-    cover::paint_patches(&mut after, picture.eighth()?, plan, style).ok()?;
-    for (before, after) in before.iter().zip(&after) {
+    let mut patches =
+        frames.into_iter().map(|frame| picture.patch(frame, plan.mask())).collect::<Option<Vec<Patch>>>()?;
+    let before: Vec<Visible> = patches.iter().map(|patch| Visible::of(patch, plan.mask())).collect();
+    cover::paint_patches(&mut patches, picture.eighth()?, plan, style).ok()?;
+    for (before, after) in before.iter().zip(&patches) {
         picture.redraw(before, after, plan.mask());
     }
-    Some(after)
+    Some(patches)
 }

@@ -28,6 +28,11 @@ impl Patch {
         self.raster
     }
 
+    /// Its pixels, in places of their own.
+    pub(super) const fn raster(&self) -> &Raster {
+        &self.raster
+    }
+
     /// Where it stands in the picture.
     pub const fn frame(&self) -> Frame {
         self.frame
@@ -41,6 +46,15 @@ impl Patch {
     /// The bytes of the pixels `xs` of row `y`, both counted in the whole picture; empty unless all of them are in the frame.
     pub fn part(&self, xs: &Range<u32>, y: u32) -> &[u8] {
         self.place(xs, y).and_then(|(row, bytes)| self.raster.row(row).get(bytes)).unwrap_or_default()
+    }
+
+    /// The bytes of the pixels `xs` of each of the rows `ys`, counted in the whole picture. `None` unless all of them are in the frame.
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "to be taken in by `widest`")]
+    pub(super) fn rows(&self, xs: Range<u32>, ys: Range<u32>) -> Option<impl Iterator<Item = &[u8]>> {
+        let Frame { left, top, .. } = self.frame;
+        let within = |range: Range<u32>, from: u32| Some(range.start.checked_sub(from)?..range.end.checked_sub(from)?);
+        self.raster.rows(within(xs, left)?, within(ys, top)?)
     }
 
     /// The same bytes, to be written.
@@ -71,8 +85,10 @@ mod tests {
         assert_eq!(patch.part(&(11..13), 21), [12, 13, 14, 15, 16, 17]);
         patch.part_mut(&(10..11), 20).fill(99);
         assert_eq!(patch.part(&(10..12), 20), [99, 99, 99, 3, 4, 5]);
+        assert!(patch.rows(11..12, 20..22).unwrap().eq([[3, 4, 5], [12, 13, 14]]));
         for (xs, y) in [(9..11, 20), (11..14, 20), (10..11, 19), (10..11, 22)] {
             assert_eq!(patch.part(&xs, y), [] as [u8; 0], "{xs:?} {y}");
+            assert!(patch.rows(xs.clone(), y..y + 1).is_none(), "{xs:?} {y}");
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::{Bound, Limits, Pixels, Refusal};
 use crate::domain::Size;
+use std::ops::Range;
 
 /// The channels of a [`Raster`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -115,6 +116,17 @@ impl Raster {
         self.data.get(start..start + self.stride()).unwrap_or_default()
     }
 
+    /// The bytes of the pixels `xs` of each of the rows `ys`, from top to bottom. `None` unless all of them are in the picture.
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "to be taken in by `widest`")]
+    pub(super) fn rows(&self, xs: Range<u32>, ys: Range<u32>) -> Option<impl Iterator<Item = &[u8]>> {
+        let (channels, stride) = (self.layout.channels(), self.stride().max(1));
+        let bytes = xs.start as usize * channels..xs.end as usize * channels;
+        let rows = self.data.get(ys.start as usize * stride..ys.end as usize * stride)?;
+        (bytes.end <= stride)
+            .then(|| rows.chunks_exact(stride).map(move |row| row.get(bytes.clone()).unwrap_or_default()))
+    }
+
     /// One row of bytes to be written; empty when `y` is outside the picture.
     pub fn row_mut(&mut self, y: u32) -> &mut [u8] {
         let stride = self.stride();
@@ -148,5 +160,13 @@ mod tests {
         assert_eq!(raster.rgb(3, 0), None);
         assert_eq!(raster.rgb(0, 2), None);
         assert_eq!(raster.data()[3], 255);
+    }
+
+    #[test]
+    fn rows_are_as_wide_as_they_are_asked_for() {
+        let raster = Raster::from_vec(Size::new(3, 3), Layout::Rgb, (0..27).collect()).unwrap();
+        let rows = |xs, ys| raster.rows(xs, ys).map(|rows| rows.map(<[u8]>::to_vec).collect::<Vec<_>>());
+        assert_eq!(rows(1..2, 1..3), Some(vec![vec![12, 13, 14], vec![21, 22, 23]]));
+        assert_eq!((rows(1..4, 1..3), rows(1..2, 1..4), rows(1..2, 3..3)), (None, None, Some(Vec::new())));
     }
 }

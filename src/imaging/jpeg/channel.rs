@@ -58,7 +58,7 @@ impl Channel<'_> {
     }
 
     /// The samples of a block, around zero.
-    #[inline]
+    #[inline(always)]
     pub(super) fn samples(&self, x: u32, y: u32, inverse: &Inverse<8>) -> [Lanes; 8] {
         let constant = self.mean(x, y) * 8.0;
         let (values, held) = dequantised(self.plane, self.block(x, y), constant, &self.quantisers);

@@ -9,7 +9,8 @@ use super::inverse::Inverse;
 use super::samples::{interleave_rgb, to_sample, widen};
 use crate::domain::Size;
 use crate::imaging::cover::{Frame, Mask};
-use crate::imaging::{Layout, Patch, Raster};
+use crate::imaging::{Layout, Patch, Raster, widest};
+use std::ops::Range;
 
 /// Samples of a component, row by row, from a block's corner on.
 struct Samples {
@@ -55,13 +56,10 @@ impl Samples {
         let width = 8 * xs.len();
         let mut values = vec![128; width * 8 * ys.len()];
         for (line, y) in values.chunks_exact_mut((width * 8).max(1)).zip(ys.clone()) {
-            for (column, x) in xs.clone().enumerate().filter(|&(_, x)| !channel.is_hidden(x, y, hidden)) {
-                let block = channel.samples(x, y, inverse);
-                for (row, samples) in line.chunks_exact_mut(width).zip(&block) {
-                    let row = row[column * 8..column * 8 + 8].iter_mut();
-                    row.zip(samples).for_each(|(sample, &value)| *sample = to_sample(value));
-                }
-            }
+            widest(
+                #[inline(always)]
+                || put_row(channel, xs.clone(), y, hidden, inverse, line),
+            );
         }
         let (across, down) = channel.spread;
         Self { left: 8 * xs.start * across, top: 8 * ys.start * down, spread: channel.spread, width, values }
@@ -83,6 +81,23 @@ impl Samples {
     }
 }
 
+/// Puts those blocks `xs` of row `y` of blocks that are not hidden into eight rows of samples.
+#[inline(always)]
+fn put_row(channel: &Channel<'_>, xs: Range<u32>, y: u32, hidden: &Mask, inverse: &Inverse<8>, rows: &mut [u8]) {
+    let width = 8 * xs.len();
+    // Loops, here and below: what is handed to an iterator's own can become a function, compiled for any processor.
+    for (column, x) in xs.enumerate() {
+        if channel.is_hidden(x, y, hidden) {
+            continue;
+        }
+        for (row, samples) in rows.chunks_exact_mut(width).zip(channel.samples(x, y, inverse)) {
+            if let Some(eight) = row.get_mut(8 * column..).and_then(<[u8]>::first_chunk_mut::<8>) {
+                *eight = samples.map(to_sample);
+            }
+        }
+    }
+}
+
 /// Pixels of three bytes from one component or three; black where they are hidden. `None` when the samples do not reach as
 /// far as the frame.
 fn pixels(samples: &[Samples], frame: Frame, hidden: &Mask) -> Option<Vec<u8>> {
@@ -91,21 +106,38 @@ fn pixels(samples: &[Samples], frame: Frame, hidden: &Mask) -> Option<Vec<u8>> {
         samples.iter().map(|samples| vec![0; samples.width * samples.spread.0 as usize]).collect();
     let mut pixels = vec![0; width * 3 * frame.height() as usize];
     for (target, y) in pixels.chunks_exact_mut((width * 3).max(1)).zip(frame.top..frame.bottom) {
-        for (line, samples) in lines.iter_mut().zip(samples) {
-            widen(samples.row(y), samples.spread.0 as usize, line);
-        }
-        for gap in hidden.gaps(&(frame.left..frame.right), y) {
-            let part = |n: usize| {
-                let left = samples.get(n)?.left;
-                lines.get(n)?.get((gap.start - left) as usize..(gap.end - left) as usize)
-            };
-            let (first, start) = (part(0)?, (gap.start - frame.left) as usize * 3);
-            let target = target.get_mut(start..start + gap.len() * 3)?;
-            match samples.len() {
-                1 => target.as_chunks_mut::<3>().0.iter_mut().zip(first).for_each(|(pixel, &gray)| *pixel = [gray; 3]),
-                _ => interleave_rgb([first, part(1)?, part(2)?], target),
-            }
-        }
+        widest(
+            #[inline(always)]
+            || pixel_row(samples, &mut lines, frame, hidden, y, target),
+        )?;
     }
     Some(pixels)
+}
+
+/// Row `y` of them. `lines` is memory for samples, each as often as it has pixels.
+#[inline(always)]
+fn pixel_row(
+    samples: &[Samples],
+    lines: &mut [Vec<u8>],
+    frame: Frame,
+    hidden: &Mask,
+    y: u32,
+    target: &mut [u8],
+) -> Option<()> {
+    for (line, samples) in lines.iter_mut().zip(samples) {
+        widen(samples.row(y), samples.spread.0 as usize, line);
+    }
+    for gap in hidden.gaps(&(frame.left..frame.right), y) {
+        let part = |n: usize| {
+            let left = samples.get(n)?.left;
+            lines.get(n)?.get((gap.start - left) as usize..(gap.end - left) as usize)
+        };
+        let (first, start) = (part(0)?, (gap.start - frame.left) as usize * 3);
+        let target = target.get_mut(start..start + gap.len() * 3)?;
+        match samples.len() {
+            1 => target.as_chunks_mut::<3>().0.iter_mut().zip(first).for_each(|(pixel, &gray)| *pixel = [gray; 3]),
+            _ => interleave_rgb([first, part(1)?, part(2)?], target),
+        }
+    }
+    Some(())
 }

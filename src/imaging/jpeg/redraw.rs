@@ -1,38 +1,46 @@
 //! What was painted on a part of the picture, as coefficients again.
 
-use super::channel::Channel;
 use super::coefficients::Coefficients;
 use super::forward::Forward;
 use super::inverse::Lanes;
+use super::plane::Plane;
 use super::samples::SHARES;
 use crate::domain::Size;
 use crate::imaging::cover::{Frame, Mask};
 use crate::imaging::{Patch, widest};
 use std::ops::Range;
 
+/// What of a patch is to be seen: its pixels that are not hidden, one behind the other.
+///
+/// This much of it is kept while covers are painted, to tell what they have changed. What is hidden is changed whatever stands there.
+pub(in crate::imaging) struct Visible(Vec<u8>);
+
+impl Visible {
+    pub(in crate::imaging) fn of(patch: &Patch, hidden: &Mask) -> Self {
+        let frame = patch.frame();
+        let mut pixels = Vec::new();
+        for y in frame.top..frame.bottom {
+            hidden.gaps(&(frame.left..frame.right), y).for_each(|gap| pixels.extend_from_slice(patch.part(&gap, y)));
+        }
+        Self(pixels)
+    }
+}
+
 impl Coefficients {
     /// Writes back what was painted: a block of which a pixel is hidden or has changed is made anew from the pixels of
     /// `after`, every other block keeps its coefficients.
-    pub(in crate::imaging) fn redraw(&mut self, before: &Patch, after: &Patch, hidden: &Mask) {
+    pub(in crate::imaging) fn redraw(&mut self, before: &Visible, after: &Patch, hidden: &Mask) {
         let changed = Changed::between(before, after, hidden);
         for place in 0..self.planes.len() {
             let channel = self.channel(place);
+            let ((xs, ys), spread) = (channel.blocks(after.frame()), channel.spread);
+            let redrawing = Redrawing { spread, place, after, changed: &changed, size: self.frame.size };
             let forward = Forward::new(&self.quantisers[place]);
-            let redrawing = Redrawing { channel: &channel, place, after, changed: &changed, size: self.frame.size };
-            let (xs, ys) = channel.blocks(after.frame());
-            let mut made = Vec::new();
-            for (x, y) in ys.flat_map(|y| xs.clone().map(move |x| (x, y))) {
-                if redrawing.is_touched(x, y) {
-                    let samples = redrawing.samples(x, y);
-                    let zigzag = widest(
-                        #[inline(always)]
-                        || forward.quantised(&samples),
-                    );
-                    made.push((channel.block(x, y), zigzag));
-                }
-            }
-            for (block, zigzag) in made {
-                self.planes[place].put(block, &zigzag);
+            for y in ys {
+                widest(
+                    #[inline(always)]
+                    || redrawing.row(&mut self.planes[place], xs.clone(), y, &forward),
+                );
             }
         }
     }
@@ -45,16 +53,17 @@ struct Changed {
 }
 
 impl Changed {
-    fn between(before: &Patch, after: &Patch, hidden: &Mask) -> Self {
+    fn between(Visible(before): &Visible, after: &Patch, hidden: &Mask) -> Self {
         let frame = after.frame();
         let xs = frame.left..frame.right;
         // Whether a hidden pixel happens to have its cover's colour is nobody's business.
         let mut pixels = vec![true; frame.width() as usize * frame.height() as usize];
+        let mut before = before.as_chunks::<3>().0.iter();
         for (row, y) in pixels.chunks_exact_mut((frame.width() as usize).max(1)).zip(frame.top..frame.bottom) {
             for gap in hidden.gaps(&xs, y) {
-                let (before, after) = (before.part(&gap, y).as_chunks::<3>().0, after.part(&gap, y).as_chunks::<3>().0);
+                let (after, _) = after.part(&gap, y).as_chunks::<3>();
                 let flags = row.iter_mut().skip((gap.start - frame.left) as usize);
-                flags.zip(before.iter().zip(after)).for_each(|(flag, (before, after))| *flag = before != after);
+                flags.zip(after.iter().zip(&mut before)).for_each(|(flag, (after, before))| *flag = before != after);
             }
         }
         Self { frame, pixels }
@@ -74,7 +83,8 @@ impl Changed {
 
 /// One component of a patch on its way back.
 struct Redrawing<'a> {
-    channel: &'a Channel<'a>,
+    /// Pixels for a sample, across and down.
+    spread: (u32, u32),
     place: usize,
     after: &'a Patch,
     changed: &'a Changed,
@@ -82,6 +92,15 @@ struct Redrawing<'a> {
 }
 
 impl Redrawing<'_> {
+    /// Makes those blocks `xs` of row `y` of blocks anew that are touched.
+    #[inline(always)]
+    fn row(&self, plane: &mut Plane, xs: Range<u32>, y: u32, forward: &Forward) {
+        for x in xs.filter(|&x| self.is_touched(x, y)) {
+            let zigzag = forward.quantised(&self.samples(x, y));
+            plane.put(y as usize * plane.columns + x as usize, &zigzag);
+        }
+    }
+
     /// The pixels of some of a block's samples along one axis: `first` is the block's first sample. Samples beyond the
     /// picture repeat its last one.
     fn pixels(first: u32, n: u32, spread: u32, side: u32) -> Range<u32> {
@@ -90,65 +109,60 @@ impl Redrawing<'_> {
     }
 
     fn is_touched(&self, x: u32, y: u32) -> bool {
-        let (across, down) = (8 * self.channel.spread.0, 8 * self.channel.spread.1);
+        let (across, down) = (8 * self.spread.0, 8 * self.spread.1);
         self.changed.any(x * across..(x + 1) * across, y * down..(y + 1) * down)
     }
 
     /// The samples of a block as painted, around zero: means of the pixels that they stand for.
+    #[inline(always)]
     fn samples(&self, x: u32, y: u32) -> [Lanes; 8] {
-        match self.place {
-            0 => self.samples_of::<0>(x, y),
-            1 => self.samples_of::<1>(x, y),
-            _ => self.samples_of::<2>(x, y),
-        }
-    }
-
-    /// The same for component `C`, whose shares of red, green and blue are then known beforehand.
-    fn samples_of<const C: usize>(&self, x: u32, y: u32) -> [Lanes; 8] {
-        let (across, down) = self.channel.spread;
+        let (across, down) = self.spread;
         let (left, top) = (8 * across * x, 8 * down * y);
         let is_whole = left + 8 * across <= self.size.width && top + 8 * down <= self.size.height;
         match (is_whole, across) {
-            (true, 1) => self.whole::<C, 1>(left, top),
-            (true, 2) => self.whole::<C, 2>(left, top),
-            _ => self.at_the_edge::<C>(x, y),
+            (true, 1) => self.whole::<1>(left, top),
+            (true, 2) => self.whole::<2>(left, top),
+            _ => self.at_the_edge(x, y),
         }
     }
 
     /// A block that lies wholly in the picture, with `A` columns of pixels for a sample.
-    fn whole<const C: usize, const A: usize>(&self, left: u32, top: u32) -> [Lanes; 8] {
-        let down = self.channel.spread.1;
-        let xs = left..left + 8 * A as u32;
+    #[inline(always)]
+    fn whole<const A: usize>(&self, left: u32, top: u32) -> [Lanes; 8] {
+        let down = self.spread.1;
         let share = 1.0 / (A as u32 * down) as f32;
+        let ([of_red, of_green, of_blue], more) = SHARES[self.place % 3];
+        let mut rows = self.after.rows(left..left + 8 * A as u32, top..top + 8 * down).into_iter().flatten();
         let mut samples = [[0.0; 8]; 8];
-        for (line, y) in samples.iter_mut().zip((top..).step_by(down as usize)) {
-            // Colours are added up as they are, and weighed once.
-            let mut sums = [[0u16; 3]; 8];
-            for y in y..y + down {
-                let (pixels, _) = self.after.part(&xs, y).as_chunks::<3>();
-                for (sum, cell) in sums.iter_mut().zip(pixels.as_chunks::<A>().0) {
-                    for [r, g, b] in cell {
-                        *sum = [sum[0] + u16::from(*r), sum[1] + u16::from(*g), sum[2] + u16::from(*b)];
-                    }
+        for line in &mut samples {
+            // Colours are added up as they are, each for itself, and weighed once.
+            let mut sums = [[0u16; 8]; 3];
+            for row in rows.by_ref().take(down as usize) {
+                let cells = row.as_chunks::<3>().0.as_chunks::<A>().0.first_chunk::<8>();
+                if let Some(cells) = cells {
+                    add_up(&mut sums, cells);
                 }
             }
-            for (sample, [r, g, b]) in line.iter_mut().zip(sums) {
-                *sample = value::<C>([f32::from(r) * share, f32::from(g) * share, f32::from(b) * share]);
+            for (n, sample) in line.iter_mut().enumerate() {
+                let [r, g, b] = sums.map(|sums| f32::from(sums[n]) * share);
+                *sample = of_red * r + of_green * g + of_blue * b + more;
             }
         }
         samples
     }
 
     /// Any other block. Samples beyond the picture repeat its last ones.
-    fn at_the_edge<const C: usize>(&self, x: u32, y: u32) -> [Lanes; 8] {
-        let (across, down) = self.channel.spread;
+    #[cold]
+    fn at_the_edge(&self, x: u32, y: u32) -> [Lanes; 8] {
+        let (across, down) = self.spread;
+        let ([of_red, of_green, of_blue], more) = SHARES[self.place % 3];
         let mut samples = [[0.0; 8]; 8];
         for (row, line) in (0..).zip(&mut samples) {
             let ys = Self::pixels(8 * y, row, down, self.size.height);
             for (column, sample) in (0..).zip(line) {
                 let xs = Self::pixels(8 * x, column, across, self.size.width);
                 for &[r, g, b] in ys.clone().flat_map(|y| self.after.part(&xs, y).as_chunks::<3>().0) {
-                    *sample += value::<C>([f32::from(r), f32::from(g), f32::from(b)]);
+                    *sample += of_red * f32::from(r) + of_green * f32::from(g) + of_blue * f32::from(b) + more;
                 }
                 *sample /= (xs.len() * ys.len()).max(1) as f32;
             }
@@ -157,9 +171,12 @@ impl Redrawing<'_> {
     }
 }
 
-/// Component `C` of a colour, around zero.
+/// Adds eight cells of pixels to sums of red, green and blue.
 #[inline(always)]
-fn value<const C: usize>([r, g, b]: [f32; 3]) -> f32 {
-    let ([of_red, of_green, of_blue], more) = SHARES[C];
-    of_red * r + of_green * g + of_blue * b + more
+fn add_up<const A: usize>(sums: &mut [[u16; 8]; 3], cells: &[[[u8; 3]; A]; 8]) {
+    for (colour, sums) in sums.iter_mut().enumerate() {
+        for (sum, cell) in sums.iter_mut().zip(cells) {
+            *sum += cell.iter().map(|pixel| u16::from(pixel[colour])).sum::<u16>();
+        }
+    }
 }

@@ -16,7 +16,7 @@ pub enum Planned<'a> {
     Patches(&'a [Patch]),
 }
 
-impl Planned<'_> {
+impl<'a> Planned<'a> {
     /// The same plan, narrowed to the patch that holds the whole window, if one does: the others need no more looking at.
     pub(super) fn near(self, window: &Window) -> Self {
         let Self::Patches(patches) = self else { return self };
@@ -43,11 +43,17 @@ impl Planned<'_> {
         Some(())
     }
 
-    /// The pixels `xs` of row `y` where they stand in one place and have no alpha.
-    pub(super) fn rgb_in_one_piece(&self, xs: &Range<u32>, y: u32) -> Option<&[[u8; 3]]> {
-        let (bytes, layout) = self.piece(xs, y)?;
-        let (pixels, _) = bytes.as_chunks::<3>();
-        (layout == Layout::Rgb && pixels.len() == xs.len()).then_some(pixels)
+    /// The rows of a window whose pixels stand in one place and have no alpha.
+    #[inline(always)]
+    pub(super) fn rgb_rows(self, window: &Window) -> Option<impl Iterator<Item = &'a [[u8; 3]]>> {
+        let (raster, left, top) = match self {
+            Self::Whole(raster) => (raster, 0, 0),
+            Self::Patches([one]) => (one.raster(), one.frame().left, one.frame().top),
+            Self::Patches(_) => return None,
+        };
+        let within = |range: &Range<u32>, from: u32| Some(range.start.checked_sub(from)?..range.end.checked_sub(from)?);
+        let rows = raster.rows(within(&window.xs, left)?, within(&window.ys, top)?)?;
+        (raster.layout() == Layout::Rgb).then(|| rows.map(|row| row.as_chunks::<3>().0))
     }
 
     /// The bytes of these pixels as far as they stand in one place, from the first on.
@@ -104,6 +110,21 @@ mod tests {
         assert!(matches!(near, Planned::Patches([one]) if one.frame().left == 7));
         let across = Planned::Patches(&patches).near(&Window { xs: 8..11, ys: 3..6 });
         assert!(matches!(across, Planned::Patches([_, _])));
+    }
+
+    #[test]
+    fn rows_come_from_one_place_or_not_at_all() {
+        let patches = [patch(3, 2, 1), patch(7, 4, 3)];
+        let rows = |planned: Planned<'_>, xs| {
+            planned.rgb_rows(&Window { xs, ys: 4..6 }).map(|rows| rows.map(<[[u8; 3]]>::to_vec).collect::<Vec<_>>())
+        };
+        let near = |xs: Range<u32>| Planned::Patches(&patches).near(&Window { xs, ys: 4..6 });
+        assert_eq!(rows(near(8..10), 8..10), Some(vec![vec![[3; 3]; 2]; 2]));
+        assert_eq!((rows(near(6..8), 6..8), rows(near(8..10), 6..8)), (None, None));
+        let whole =
+            |layout: Layout| Raster::from_vec(Size::new(2, 6), layout, vec![9; 12 * layout.channels()]).unwrap();
+        assert_eq!(rows(Planned::Whole(&whole(Layout::Rgb)), 1..2), Some(vec![vec![[9; 3]]; 2]));
+        assert_eq!(rows(Planned::Whole(&whole(Layout::Rgba)), 1..2), None);
     }
 
     #[test]

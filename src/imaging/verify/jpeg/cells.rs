@@ -53,6 +53,7 @@ pub(super) struct PlannedBlock {
 
 impl PlannedBlock {
     /// The samples of luma (component 0) or chroma (1, 2) over a window of pixels; `None` when one of them is not planned.
+    #[inline(always)]
     pub(super) fn new(
         planned: Planned<'_>,
         window: &Window,
@@ -64,6 +65,18 @@ impl PlannedBlock {
         if let Some(samples) = whole(planned, window, cells, component) {
             return Some(Self { columns: 8, rows: 8, samples, open: [[0.0; 8]; 8] });
         }
+        Self::of_part(planned, window, cells, component, values)
+    }
+
+    /// The same of any block.
+    #[cold]
+    fn of_part(
+        planned: Planned<'_>,
+        window: &Window,
+        cells: Cells,
+        component: usize,
+        values: &mut Vec<f32>,
+    ) -> Option<Self> {
         values.clear();
         for y in window.ys.clone() {
             planned.each_pixel(&window.xs, y, |pixel| {
@@ -91,39 +104,44 @@ impl PlannedBlock {
 }
 
 /// The samples of a block that lies wholly in the picture and in one piece of the plan: nearly all do. `None` for others.
+#[inline(always)]
 fn whole(planned: Planned<'_>, window: &Window, cells: Cells, component: usize) -> Option<[[f32; 8]; 8]> {
     if window.size() != Size::new(8 * cells.across, 8 * cells.down) {
         return None;
     }
-    match component {
-        0 => whole_of::<0>(planned, window, cells),
-        1 => whole_of::<1>(planned, window, cells),
-        _ => whole_of::<2>(planned, window, cells),
+    match cells.across {
+        1 => whole_of::<1>(planned, window, cells.down, component),
+        2 => whole_of::<2>(planned, window, cells.down, component),
+        _ => None,
     }
 }
 
-/// The same for one component: the others are not worked out then.
-fn whole_of<const C: usize>(planned: Planned<'_>, window: &Window, cells: Cells) -> Option<[[f32; 8]; 8]> {
+/// The same where a sample stands for `A` columns of pixels.
+#[inline(always)]
+fn whole_of<const A: usize>(
+    planned: Planned<'_>,
+    window: &Window,
+    down: u32,
+    component: usize,
+) -> Option<[[f32; 8]; 8]> {
+    let mut rows = planned.rgb_rows(window)?;
+    let share = 1.0 / (A as u32 * down) as f32;
     let mut samples = [[0.0; 8]; 8];
-    let share = 1.0 / (cells.across * cells.down) as f32;
-    let mut ys = window.ys.clone();
     for line in &mut samples {
         // Luma and chroma of a mean are the mean of luma and chroma.
-        let mut sums = [[0u16; 3]; 8];
-        for y in ys.by_ref().take(cells.down as usize) {
-            let row = planned.rgb_in_one_piece(&window.xs, y)?;
-            for (sum, cell) in sums.iter_mut().zip(row.chunks_exact(cells.across as usize)) {
-                for &[r, g, b] in cell {
-                    *sum = [sum[0] + u16::from(r), sum[1] + u16::from(g), sum[2] + u16::from(b)];
+        let mut sums = [[0u16; 8]; 3];
+        for row in rows.by_ref().take(down as usize) {
+            let cells: &[[[u8; 3]; A]; 8] = row.as_chunks::<A>().0.first_chunk()?;
+            for (colour, sums) in sums.iter_mut().enumerate() {
+                for (sum, cell) in sums.iter_mut().zip(cells) {
+                    *sum += cell.iter().map(|pixel| u16::from(pixel[colour])).sum::<u16>();
                 }
             }
         }
-        for (sample, [r, g, b]) in line.iter_mut().zip(sums) {
-            *sample = ycbcr_of([f32::from(r), f32::from(g), f32::from(b)])[C] * share;
+        for (n, sample) in line.iter_mut().enumerate() {
+            let found = ycbcr_of(sums.map(|sums| f32::from(sums[n]) * share));
+            *sample = found[component.min(2)] + if component > 0 { 128.0 } else { 0.0 };
         }
-    }
-    if C > 0 {
-        samples.as_flattened_mut().iter_mut().for_each(|sample| *sample += 128.0);
     }
     Some(samples)
 }

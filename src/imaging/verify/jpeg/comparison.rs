@@ -9,7 +9,7 @@ use super::cells::{Cells, PlannedBlock};
 use super::frame::Frame;
 use super::inverse::{Inverse, Samples};
 use super::unsupported;
-use crate::imaging::Refusal;
+use crate::imaging::{Refusal, widest};
 use std::ops::Range;
 
 /// Rounding on the way to the coder: half a level when luma and chroma become whole numbers, half when a mean of them does.
@@ -78,6 +78,14 @@ impl<'a> Comparison<'a> {
     /// Compares one block, whose quantised coefficients stand in natural order: by its mean, its quarters' means and its
     /// sum of squares.
     pub(super) fn judge(&mut self, component: usize, column: u32, row: u32, coefficients: &[i32; 64]) {
+        widest(
+            #[inline(always)]
+            || self.compare(component, column, row, coefficients),
+        );
+    }
+
+    #[inline(always)]
+    fn compare(&mut self, component: usize, column: u32, row: u32, coefficients: &[i32; 64]) {
         let Self { plan, components, scratch, .. } = self;
         let Some(Judged { cells, coding: Some((quantisers, bound)) }) = components.get(component) else {
             // The scan begins every component before its blocks; were that ever wrong, nothing would be proved.
@@ -115,6 +123,7 @@ impl<'a> Comparison<'a> {
     }
 }
 
+#[inline(always)]
 fn dequantised(coefficients: &[i32; 64], quantisers: &[u16; 64]) -> [[f32; 8]; 8] {
     let mut products = [[0.0; 8]; 8];
     for (product, (coefficient, quantiser)) in
@@ -140,6 +149,7 @@ struct Columns {
 }
 
 impl Columns {
+    #[inline(always)]
     fn over(planned: &PlannedBlock, found: &Samples, ys: &Range<u32>) -> Self {
         let mut columns = Self::default();
         let lines = planned.samples.iter().zip(&planned.open).zip(found);
@@ -154,6 +164,7 @@ impl Columns {
         columns
     }
 
+    #[inline(always)]
     fn sums(&self, xs: &Range<u32>, ys: &Range<u32>) -> Sums {
         let sum = |by_column: &[f32; 8]| -> f64 {
             by_column.iter().take(xs.end as usize).skip(xs.start as usize).map(|&value| f64::from(value)).sum()

@@ -26,6 +26,7 @@ impl Inverse {
 
     /// The samples of dequantised coefficients, which stand in natural order: rows of rising vertical frequency. Samples
     /// are shifted back by 128 (A.3.1).
+    #[inline(always)]
     pub(super) fn samples(&self, coefficients: &[[f32; 8]; 8]) -> Samples {
         let mut samples = [[128.0; 8]; 8];
         for (row, down) in coefficients.iter().zip(&self.basis) {
@@ -45,7 +46,7 @@ impl Inverse {
 }
 
 /// Adds a multiple of one row to another.
-#[inline]
+#[inline(always)]
 fn add(sums: &mut [f32; 8], factor: f32, row: &[f32; 8]) {
     for (sum, value) in sums.iter_mut().zip(row) {
         *sum += factor * value;
