@@ -50,17 +50,13 @@ impl Forward {
     pub(super) fn quantised(&self, samples: &[Lanes; 8]) -> [i16; 64] {
         // By vertical frequency and place, turned over, then by horizontal frequency and vertical frequency.
         let turned = self.down(&transposed(&self.down(samples)));
-        let mut whole = [[0; 8]; 8];
-        for ((whole, line), shares) in whole.iter_mut().zip(&turned).zip(&self.shares) {
+        let mut whole = [0; 64];
+        for ((whole, line), shares) in whole.as_chunks_mut::<8>().0.iter_mut().zip(&turned).zip(&self.shares) {
             for ((whole, value), share) in whole.iter_mut().zip(line).zip(shares) {
                 *whole = rounded(value * share);
             }
         }
-        let (whole, mut zigzag) = (whole.as_flattened(), [0; 64]);
-        for (value, at) in zigzag.iter_mut().zip(TURNED) {
-            *value = whole[usize::from(at & 63)];
-        }
-        zigzag
+        in_zigzag(&whole)
     }
 
     /// Down each column: rows become frequencies.
@@ -80,6 +76,20 @@ impl Forward {
         }
         found
     }
+}
+
+/// By place, of which all are known beforehand: said like this, nothing is looked up.
+#[inline(always)]
+#[allow(
+    clippy::needless_range_loop,
+    reason = "with an iterator places are fetched from memory, several at once, and taken apart again"
+)]
+fn in_zigzag(turned: &[i16; 64]) -> [i16; 64] {
+    let mut zigzag = [0; 64];
+    for k in 0..64 {
+        zigzag[k] = turned[usize::from(TURNED[k])];
+    }
+    zigzag
 }
 
 #[inline(always)]

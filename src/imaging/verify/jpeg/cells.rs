@@ -126,6 +126,10 @@ fn whole_of<const A: usize>(
 ) -> Option<[[f32; 8]; 8]> {
     let mut rows = planned.rgb_rows(window)?;
     let share = 1.0 / (A as u32 * down) as f32;
+    // What pure red, green and blue are of this component: any colour is made of them.
+    let pure = [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]];
+    let [of_red, of_green, of_blue] = pure.map(|colour| ycbcr_of(colour)[component.min(2)]);
+    let middle = if component == 0 { 0.0 } else { 128.0 };
     let mut samples = [[0.0; 8]; 8];
     for line in &mut samples {
         // Luma and chroma of a mean are the mean of luma and chroma.
@@ -139,8 +143,8 @@ fn whole_of<const A: usize>(
             }
         }
         for (n, sample) in line.iter_mut().enumerate() {
-            let found = ycbcr_of(sums.map(|sums| f32::from(sums[n]) * share));
-            *sample = found[component.min(2)] + if component > 0 { 128.0 } else { 0.0 };
+            let [red, green, blue] = sums.map(|sums| f32::from(sums[n]) * share);
+            *sample = of_red * red + of_green * green + of_blue * blue + middle;
         }
     }
     Some(samples)
