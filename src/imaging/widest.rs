@@ -1,24 +1,25 @@
-//! The same arithmetic in the widest registers that the processor has.
+//! The same work with all that the processor can do.
 
-use rten_simd::{Isa, SimdOp};
+use fearless_simd::{Level, Simd, WithSimd};
 
-/// Runs `work` compiled for the widest registers of this processor (on x86-64: 128, 256 or 512 bits).
+/// Runs `work` compiled for what this processor has beside the least that its kind has: on x86-64 registers of 256 bits, and shifts by any
+/// number that leave the flags alone, of which Huffman codes are read and written with many (x86-64-v3; every one since 2015).
 ///
 /// Only what is inlined into `work` is compiled that way: the closure and the functions that it calls are to be
 /// `#[inline(always)]`. The result is the same on every processor, since nothing is fused or reordered by it.
 #[inline]
 pub(super) fn widest<T>(work: impl FnOnce() -> T) -> T {
-    Work(work).dispatch()
+    Level::new().dispatch(Work(work))
 }
 
 struct Work<F>(F);
 
-impl<T, F: FnOnce() -> T> SimdOp for Work<F> {
+impl<T, F: FnOnce() -> T> WithSimd for Work<F> {
     type Output = T;
 
     #[inline(always)]
-    #[allow(clippy::inline_always, reason = "what is not inlined is compiled for the narrowest registers")]
-    fn eval<I: Isa>(self, _registers: I) -> T {
+    #[allow(clippy::inline_always, reason = "what is not inlined is compiled for the least that there is")]
+    fn with_simd<S: Simd>(self, _processor: S) -> T {
         (self.0)()
     }
 }

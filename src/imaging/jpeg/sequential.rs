@@ -9,7 +9,7 @@ use super::scan::Scan;
 use super::tables::{AcSet, Tables};
 use super::term::Term;
 use super::unstuffed::Unstuffed;
-use crate::imaging::{Format, Refusal};
+use crate::imaging::{Format, Refusal, widest};
 
 /// A scan on its way through its rows of MCUs.
 pub(super) struct Sequential<'a> {
@@ -59,6 +59,14 @@ impl<'a> Sequential<'a> {
 
     /// Reads the next row of MCUs; its blocks are those of row `row` of MCUs in `planes`.
     pub(super) fn row(&mut self, data: &mut Unstuffed<'_>, planes: &mut [Plane], row: usize) -> Result<(), Refusal> {
+        widest(
+            #[inline(always)]
+            || self.read_row(data, planes, row),
+        )
+    }
+
+    #[inline(always)]
+    fn read_row(&mut self, data: &mut Unstuffed<'_>, planes: &mut [Plane], row: usize) -> Result<(), Refusal> {
         // In registers, as long as nothing points at it.
         let (mut ahead, mut enough) = data.ahead();
         for column in 0..self.lattice.columns {

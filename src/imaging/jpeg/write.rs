@@ -10,6 +10,7 @@ use super::plane::Plane;
 use super::tally::Tally;
 use super::term::Term;
 use crate::imaging::encode::Density;
+use crate::imaging::widest;
 
 /// Most blocks in an MCU of several components (ITU-T T.81, B.2.3).
 const MOST_BLOCKS: usize = 10;
@@ -111,14 +112,25 @@ impl Coefficients {
     fn data(&self, scan: &[usize], books: &[(DcBook, AcBook)], file: &mut Vec<u8>) {
         let mut writer = BitWriter::default();
         let mut before = [0; 4];
-        each_block(&self.frame, &self.planes, scan, |place, plane, block| {
-            let Some((dc, ac)) = books.get(Self::set_of(place)) else { return };
-            writer.put(dc.written(plane.next_difference(block, &mut before[place & 3])), file);
-            match block {
-                Block::Within(at) => plane.each(at, |term| writer.put(ac.written(term), file)),
-                Block::Beyond => writer.put(ac.written(Term::END), file),
-            }
-        });
+        widest(
+            #[inline(always)]
+            || {
+                each_block(
+                    &self.frame,
+                    &self.planes,
+                    scan,
+                    #[inline(always)]
+                    |place, plane, block| {
+                        let Some((dc, ac)) = books.get(Self::set_of(place)) else { return };
+                        writer.put(dc.written(plane.next_difference(block, &mut before[place & 3])), file);
+                        match block {
+                            Block::Within(at) => plane.each(at, |term| writer.put(ac.written(term), file)),
+                            Block::Beyond => writer.put(ac.written(Term::END), file),
+                        }
+                    },
+                );
+            },
+        );
         writer.finish(file);
     }
 

@@ -56,7 +56,7 @@ impl DcBook {
         Term::magnitude(difference).0 as u8
     }
 
-    #[inline]
+    #[inline(always)]
     pub(in crate::imaging::jpeg) fn written(&self, difference: i32) -> Written {
         self.0.written(Self::symbol(difference), Term::magnitude(difference))
     }

@@ -26,7 +26,7 @@ impl<'a> Bits<'a> {
     ///
     /// Where no `FF` is near, eight bytes are read and as many of them kept as have room, without a question per byte, nor
     /// whether it is needed: a processor could not foresee the answer.
-    #[inline]
+    #[inline(always)]
     pub(super) fn load(&mut self) {
         let near = self.data.get(self.at..self.plain_until).and_then(<[u8]>::first_chunk::<8>);
         let Some(eight) = near else {
@@ -62,13 +62,13 @@ impl<'a> Bits<'a> {
     }
 
     /// The bits ahead, the next one highest. Only those that [`Self::load`] promises are sure.
-    #[inline]
+    #[inline(always)]
     pub(super) const fn ahead(&self) -> u64 {
         self.loaded
     }
 
     /// Steps over at most 31 bits; `None` when the data has not as many.
-    #[inline]
+    #[inline(always)]
     pub(super) fn skip(&mut self, bits: u32) -> Option<()> {
         self.count = self.count.checked_sub(bits)?;
         self.loaded <<= bits;
@@ -76,7 +76,7 @@ impl<'a> Bits<'a> {
     }
 
     /// Reads a code, and as a signed number the bits that its lower four announce (T.81, F.2.2.1, EXTEND).
-    #[inline]
+    #[inline(always)]
     pub(super) fn read(&mut self, table: &Huffman) -> Option<(u8, i32)> {
         self.load();
         let (symbol, length) = table.decode((self.loaded >> 48) as u32)?;

@@ -54,7 +54,7 @@ impl Huffman {
     }
 
     /// The symbol at the head of the next 16 bits, and its length; `None` when no code fits.
-    #[inline]
+    #[inline(always)]
     pub(super) fn decode(&self, next: u32) -> Option<(u8, u32)> {
         let (symbol, length) = *self.fast.get((next >> (16 - FAST_BITS)) as usize)?;
         if length > 0 { Some((symbol, u32::from(length))) } else { self.decode_long(next) }

@@ -11,7 +11,7 @@ use super::frame::Frame;
 use super::strand::Strand;
 use super::tables::Tables;
 use super::{broken, marker};
-use crate::imaging::Refusal;
+use crate::imaging::{Refusal, widest};
 
 /// A scan header.
 #[derive(Debug)]
@@ -103,19 +103,27 @@ impl Scan {
             for strand in &mut strands {
                 strand.enter_row(row, judge.as_deref());
             }
-            for column in 0..columns {
-                if left == 0 && interval > 0 {
-                    cursor.take(bits.end(walk));
-                    restart(cursor, restarts)?;
-                    bits = Bits::new(cursor.rest());
-                    strands.iter_mut().for_each(Strand::restart);
-                    (left, restarts) = (interval, (restarts + 1) % 8);
-                }
-                left = left.saturating_sub(1);
-                for strand in &mut strands {
-                    strand.mcu(&mut bits, column, &mut judge).ok_or_else(nonsense)?;
-                }
-            }
+            bits = widest(
+                #[inline(always)]
+                || {
+                    // In registers, as long as nothing points at it.
+                    let mut here = bits;
+                    for column in 0..columns {
+                        if left == 0 && interval > 0 {
+                            cursor.take(here.end(walk));
+                            restart(cursor, restarts)?;
+                            here = Bits::new(cursor.rest());
+                            strands.iter_mut().for_each(Strand::restart);
+                            (left, restarts) = (interval, (restarts + 1) % 8);
+                        }
+                        left = left.saturating_sub(1);
+                        for strand in &mut strands {
+                            strand.mcu(&mut here, column, &mut judge).ok_or_else(nonsense)?;
+                        }
+                    }
+                    Ok(here)
+                },
+            )?;
         }
         cursor.take(bits.end(walk));
         Ok(())

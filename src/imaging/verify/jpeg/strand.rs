@@ -48,7 +48,7 @@ impl<'t> Strand<'t> {
     }
 
     /// The blocks of one MCU, row by row. `None` when they make no sense or end early.
-    #[inline]
+    #[inline(always)]
     pub(super) fn mcu(&mut self, bits: &mut Bits<'_>, mcu: u32, judge: &mut Option<&mut Comparison<'_>>) -> Option<()> {
         for (row, wanted) in (self.row..).zip(&self.wanted) {
             for column in mcu * self.across..(mcu + 1) * self.across {
@@ -68,7 +68,7 @@ impl<'t> Strand<'t> {
 
 impl Coder<'_> {
     /// Steps over a block, all but its constant term.
-    #[inline]
+    #[inline(always)]
     fn step(&mut self, bits: &mut Bits<'_>) -> Option<()> {
         self.constant_term(bits)?;
         self.ac.step(bits)
@@ -76,7 +76,7 @@ impl Coder<'_> {
 
     /// The constant term is sent as the difference from the last block's, in at most 11 bits (T.81, table F.1). Decoders
     /// keep it in 16.
-    #[inline]
+    #[inline(always)]
     fn constant_term(&mut self, bits: &mut Bits<'_>) -> Option<()> {
         let (size, difference) = bits.read(self.dc)?;
         self.prediction = i16::try_from(i32::from(self.prediction) + difference).ok().filter(|_| size <= 11)?;
@@ -84,6 +84,7 @@ impl Coder<'_> {
     }
 
     /// Reads a block: its quantised coefficients in natural order (T.81, F.2.2.2).
+    #[inline(always)]
     fn read(&mut self, bits: &mut Bits<'_>) -> Option<[i32; 64]> {
         let mut block = [0; 64];
         self.constant_term(bits)?;

@@ -43,7 +43,7 @@ impl<'t> Strides<'t> {
     }
 
     /// Steps over coefficients 1 to 63 of a block (T.81, F.2.2.2). `None` when the codes make no sense or end early.
-    #[inline]
+    #[inline(always)]
     pub(super) fn step(&self, bits: &mut Bits<'_>) -> Option<()> {
         let mut next = 1;
         // In registers, as long as nothing points at it.
