@@ -52,9 +52,8 @@ impl Patch {
     #[inline(always)]
     #[allow(clippy::inline_always, reason = "to be taken in by `widest`")]
     pub(super) fn rows(&self, xs: Range<u32>, ys: Range<u32>) -> Option<impl Iterator<Item = &[u8]>> {
-        let Frame { left, top, .. } = self.frame;
-        let within = |range: Range<u32>, from: u32| Some(range.start.checked_sub(from)?..range.end.checked_sub(from)?);
-        self.raster.rows(within(xs, left)?, within(ys, top)?)
+        let (xs, ys) = self.frame.within(&xs, &ys)?;
+        self.raster.rows(xs, ys)
     }
 
     /// The same bytes, to be written.

@@ -15,9 +15,9 @@ use super::jpeg::draw::{Drawing, Drawn};
 use super::jpeg::model::Model;
 use super::jpeg::reduce;
 use super::jpeg::scale::Eighths;
-use super::refitter::{Part, Refitter};
+use super::refitter::Refitter;
 use super::resize;
-use super::sample_resizer::SampleResizer;
+use super::sample_resizer::{Part, SampleResizer};
 use super::{Gamut, Limits, Note, Orientation, SampleBand};
 use crate::domain::Size;
 

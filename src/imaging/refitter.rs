@@ -2,30 +2,8 @@
 
 use super::SampleBand;
 use super::resize::FILTER_SUPPORT_PX;
-use super::sample_resizer::SampleResizer;
+use super::sample_resizer::{Part, SampleResizer};
 use crate::domain::Size;
-
-/// A part of a plane of samples, in samples and fractions of them.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Part {
-    pub(super) left: f64,
-    pub(super) top: f64,
-    pub(super) width: f64,
-    pub(super) height: f64,
-}
-
-impl Part {
-    /// As much of it as lies in a plane of `size`.
-    fn within(self, size: Size) -> Self {
-        let cut = |from: f64, length: f64, side: u32| {
-            let from = from.clamp(0.0, f64::from(side));
-            (from, length.min(f64::from(side) - from))
-        };
-        let (left, width) = cut(self.left, self.width, size.width);
-        let (top, height) = cut(self.top, self.height, size.height);
-        Self { left, top, width, height }
-    }
-}
 
 /// Makes a plane of a part of another one, with the filter of [`super::resize::to_size`], while that is read.
 pub(super) struct Refitter {

@@ -6,12 +6,33 @@
 
 #![allow(clippy::inline_always, reason = "to be taken in by `widest`, measured")]
 
-use super::refitter::Part;
 use super::resize::FILTER;
 use super::widest;
 use crate::domain::Size;
 use fast_image_resize::images::{Image, ImageRef};
 use fast_image_resize::{PixelType, ResizeAlg, ResizeOptions, Resizer};
+
+/// A part of a plane of samples, in samples and fractions of them.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Part {
+    pub(super) left: f64,
+    pub(super) top: f64,
+    pub(super) width: f64,
+    pub(super) height: f64,
+}
+
+impl Part {
+    /// As much of it as lies in a plane of `size`.
+    pub(super) fn within(self, size: Size) -> Self {
+        let cut = |from: f64, length: f64, side: u32| {
+            let from = from.clamp(0.0, f64::from(side));
+            (from, length.min(f64::from(side) - from))
+        };
+        let (left, width) = cut(self.left, self.width, size.width);
+        let (top, height) = cut(self.top, self.height, size.height);
+        Self { left, top, width, height }
+    }
+}
 
 /// Rows that are woven into one.
 const WOVEN: usize = 4;
@@ -39,14 +60,16 @@ impl SampleResizer {
         (target, to): (&mut [u8], Size),
     ) -> Option<()> {
         // The crate makes nothing of an empty part and says that all is well: what stood in this memory before would be taken for it.
-        (part.width > 0.0 && part.height > 0.0).then_some(())?;
+        let is_there = part.left + part.width > part.left && part.top + part.height > part.top;
+        let are_whole = samples.len() as u64 == from.pixels() && target.len() as u64 == to.pixels();
+        (is_there && are_whole).then_some(())?;
         let between = Size::new(from.width, to.height);
         let fours = to.height.div_ceil(WOVEN as u32);
         self.shrunk.resize(between.pixels() as usize, 0);
         self.woven.resize(from.width as usize * fours as usize * WOVEN, 0);
         self.made.resize(to.width as usize * fours as usize * WOVEN, 0);
         let down = Part { left: 0.0, width: f64::from(from.width), ..part };
-        one_way(&mut self.resizer, PixelType::U8, (samples, from), down, (&mut self.shrunk, between))?;
+        with_filter(&mut self.resizer, PixelType::U8, (samples, from), down, (&mut self.shrunk, between))?;
         let width = from.width as usize;
         widest(
             #[inline(always)]
@@ -54,7 +77,7 @@ impl SampleResizer {
         );
         let (from, to) = (Size::new(from.width, fours), Size::new(to.width, fours));
         let across = Part { top: 0.0, height: f64::from(fours), ..part };
-        one_way(&mut self.resizer, PixelType::U8x4, (&self.woven, from), across, (&mut self.made, to))?;
+        with_filter(&mut self.resizer, PixelType::U8x4, (&self.woven, from), across, (&mut self.made, to))?;
         widest(
             #[inline(always)]
             || take_apart(&self.made, to.width as usize, target),
@@ -63,8 +86,8 @@ impl SampleResizer {
     }
 }
 
-/// Along one axis only, where the part is as long as both planes on the other.
-fn one_way(
+/// Along both axes, or one only, where the part is as long as both planes on the other.
+fn with_filter(
     resizer: &mut Resizer,
     kind: PixelType,
     (samples, from): (&[u8], Size),
@@ -129,13 +152,16 @@ mod tests {
     #[test]
     fn what_cannot_be_made_is_told() {
         let part = |left, width| Part { left, top: 0.0, width, height: 3.0 };
-        let made = |part, samples: &[u8]| {
-            SampleResizer::new().resize((samples, Size::new(4, 3)), part, (&mut [0; 4], Size::new(2, 2)))
+        let made = |part, samples: &[u8], target: &mut [u8]| {
+            SampleResizer::new().resize((samples, Size::new(4, 3)), part, (target, Size::new(2, 2)))
         };
-        assert_eq!(made(part(0.5, 3.0), &[9; 12]), Some(()));
-        assert_eq!(made(part(0.5, 0.0), &[9; 12]), None);
-        assert_eq!(made(part(2.0, 3.0), &[9; 12]), None);
-        assert_eq!(made(part(0.5, 3.0), &[9; 11]), None);
+        assert_eq!(made(part(0.5, 3.0), &[9; 12], &mut [0; 4]), Some(()));
+        for (left, width) in [(0.5, 0.0), (1.0, 1e-17), (2.0, 3.0), (0.5, f64::NAN)] {
+            assert_eq!(made(part(left, width), &[9; 12], &mut [0; 4]), None, "{left} {width}");
+        }
+        assert_eq!(made(part(0.5, 3.0), &[9; 11], &mut [0; 4]), None);
+        assert_eq!(made(part(0.5, 3.0), &[9; 13], &mut [0; 4]), None);
+        assert_eq!(made(part(0.5, 3.0), &[9; 12], &mut [0; 3]), None);
     }
 
     proptest! {
@@ -155,7 +181,7 @@ mod tests {
             let part = Part { left, top, width: f64::from(width) - left, height: f64::from(height) - top };
             let (mut found, mut wanted) = (vec![0; to.pixels() as usize], vec![0; to.pixels() as usize]);
             SampleResizer::new().resize((&samples, from), part, (&mut found, to)).unwrap();
-            one_way(&mut Resizer::new(), PixelType::U8, (&samples, from), part, (&mut wanted, to)).unwrap();
+            with_filter(&mut Resizer::new(), PixelType::U8, (&samples, from), part, (&mut wanted, to)).unwrap();
             prop_assert_eq!(found, wanted);
         }
     }

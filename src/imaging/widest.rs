@@ -1,9 +1,10 @@
-//! The same work with all that the processor can do.
+//! The same work with the widest set of instructions that is known to be at hand.
 
 use fearless_simd::{Level, Simd, WithSimd};
 
 /// Runs `work` compiled for what this processor has beside the least that its kind has: on x86-64 registers of 256 bits, and shifts by any
-/// number that leave the flags alone, of which Huffman codes are read and written with many (x86-64-v3; every one since 2015).
+/// number that leave the flags alone, of which Huffman codes are read and written with many (x86-64-v3, else x86-64-v2). Registers of
+/// 512 bits are left alone: nearly all here works on eight numbers of 32 bits at a time.
 ///
 /// Only what is inlined into `work` is compiled that way: the closure and the functions that it calls are to be
 /// `#[inline(always)]`. The result is the same on every processor, since nothing is fused or reordered by it.

@@ -1,6 +1,7 @@
 //! A rectangle of whole pixels.
 
 use crate::domain::{PxBox, Size};
+use std::ops::Range;
 
 /// Whole pixels, half-open on the right and at the bottom.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,6 +61,13 @@ impl Frame {
             right: self.right.max(other.right),
             bottom: self.bottom.max(other.bottom),
         }
+    }
+
+    /// Columns and rows of the picture, counted from the frame's corner. `None` when they begin before it.
+    pub(in crate::imaging) fn within(self, xs: &Range<u32>, ys: &Range<u32>) -> Option<(Range<u32>, Range<u32>)> {
+        let counted =
+            |range: &Range<u32>, from: u32| Some(range.start.checked_sub(from)?..range.end.checked_sub(from)?);
+        Some((counted(xs, self.left)?, counted(ys, self.top)?))
     }
 
     /// The same frame as a box.

@@ -42,7 +42,7 @@ impl Mask {
     }
 
     /// From one list of spans per row, the first for row `top`. Spans may overlap, be unsorted, empty or reach outside.
-    pub(super) fn from_rows(size: Size, top: u32, rows: impl IntoIterator<Item = Vec<Span>>) -> Self {
+    pub(in crate::imaging) fn from_rows(size: Size, top: u32, rows: impl IntoIterator<Item = Vec<Span>>) -> Self {
         let mut mask = Self { size, top, ends: Vec::new(), spans: Vec::new() };
         for mut row in rows.into_iter().take(size.height.saturating_sub(top) as usize) {
             row.sort_unstable();

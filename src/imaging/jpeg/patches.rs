@@ -85,7 +85,7 @@ impl Samples {
 #[inline(always)]
 fn put_row(channel: &Channel<'_>, xs: Range<u32>, y: u32, hidden: &Mask, inverse: &Inverse<8>, rows: &mut [u8]) {
     let width = 8 * xs.len();
-    // Loops, here and below: what is handed to an iterator's own can become a function, compiled for any processor.
+    // A loop: what was handed to `for_each` here became a function, compiled for any processor, and 3 % of a run.
     for (column, x) in xs.enumerate() {
         if channel.is_hidden(x, y, hidden) {
             continue;

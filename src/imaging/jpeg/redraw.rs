@@ -13,7 +13,10 @@ use std::ops::Range;
 /// What of a patch is to be seen: its pixels that are not hidden, one behind the other.
 ///
 /// This much of it is kept while covers are painted, to tell what they have changed. What is hidden is changed whatever stands there.
-pub(in crate::imaging) struct Visible(Vec<u8>);
+pub(in crate::imaging) struct Visible {
+    frame: Frame,
+    pixels: Vec<u8>,
+}
 
 impl Visible {
     pub(in crate::imaging) fn of(patch: &Patch, hidden: &Mask) -> Self {
@@ -22,7 +25,7 @@ impl Visible {
         for y in frame.top..frame.bottom {
             hidden.gaps(&(frame.left..frame.right), y).for_each(|gap| pixels.extend_from_slice(patch.part(&gap, y)));
         }
-        Self(pixels)
+        Self { frame, pixels }
     }
 }
 
@@ -53,12 +56,17 @@ struct Changed {
 }
 
 impl Changed {
-    fn between(Visible(before): &Visible, after: &Patch, hidden: &Mask) -> Self {
+    /// All of them, when what was visible is not of this patch under this mask.
+    fn between(before: &Visible, after: &Patch, hidden: &Mask) -> Self {
         let frame = after.frame();
         let xs = frame.left..frame.right;
         // Whether a hidden pixel happens to have its cover's colour is nobody's business.
         let mut pixels = vec![true; frame.width() as usize * frame.height() as usize];
-        let mut before = before.as_chunks::<3>().0.iter();
+        let seen = (frame.top..frame.bottom).flat_map(|y| hidden.gaps(&xs, y)).map(|gap| gap.len()).sum::<usize>();
+        if before.frame != frame || before.pixels.len() != 3 * seen {
+            return Self { frame, pixels };
+        }
+        let mut before = before.pixels.as_chunks::<3>().0.iter();
         for (row, y) in pixels.chunks_exact_mut((frame.width() as usize).max(1)).zip(frame.top..frame.bottom) {
             for gap in hidden.gaps(&xs, y) {
                 let (after, _) = after.part(&gap, y).as_chunks::<3>();
@@ -152,7 +160,6 @@ impl Redrawing<'_> {
     }
 
     /// Any other block. Samples beyond the picture repeat its last ones.
-    #[cold]
     fn at_the_edge(&self, x: u32, y: u32) -> [Lanes; 8] {
         let (across, down) = self.spread;
         let ([of_red, of_green, of_blue], more) = SHARES[self.place % 3];
@@ -177,6 +184,49 @@ fn add_up<const A: usize>(sums: &mut [[u16; 8]; 3], cells: &[[[u8; 3]; A]; 8]) {
     for (colour, sums) in sums.iter_mut().enumerate() {
         for (sum, cell) in sums.iter_mut().zip(cells) {
             *sum += cell.iter().map(|pixel| u16::from(pixel[colour])).sum::<u16>();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::imaging::cover::Span;
+    use crate::imaging::{Layout, Raster};
+
+    const FRAME: Frame = Frame { left: 2, top: 1, right: 10, bottom: 3 };
+
+    fn patch(frame: Frame, gray: impl Fn(u32, u32) -> u8) -> Patch {
+        let places = (frame.top..frame.bottom).flat_map(|y| (frame.left..frame.right).map(move |x| (x, y)));
+        let data = places.flat_map(|(x, y)| [gray(x, y); 3]).collect();
+        Patch::new(frame, Raster::from_vec(Size::new(frame.width(), frame.height()), Layout::Rgb, data).unwrap())
+            .unwrap()
+    }
+
+    /// One hidden span in the middle of the first row: two gaps, and a row without a hidden pixel.
+    fn hidden() -> Mask {
+        Mask::from_rows(Size::new(20, 20), 1, vec![vec![Span { start: 4, end: 7 }]])
+    }
+
+    #[test]
+    fn what_is_hidden_or_other_than_before_has_changed_and_nothing_else() {
+        let before = Visible::of(&patch(FRAME, |x, y| (x * 9 + y) as u8), &hidden());
+        let after = patch(FRAME, |x, y| if (x, y) == (8, 1) { 200 } else { (x * 9 + y) as u8 });
+        let changed = Changed::between(&before, &after, &hidden());
+        let found: Vec<(u32, u32)> = (1..3)
+            .flat_map(|y| (0..12).map(move |x| (x, y)))
+            .filter(|&(x, y)| changed.any(x..x + 1, y..y + 1))
+            .collect();
+        assert_eq!(found, [(4, 1), (5, 1), (6, 1), (8, 1)]);
+    }
+
+    #[test]
+    fn what_was_seen_elsewhere_says_nothing() {
+        let after = patch(FRAME, |_, _| 7);
+        let elsewhere = Visible::of(&patch(Frame { left: 1, right: 9, ..FRAME }, |_, _| 7), &hidden());
+        let otherwise = Visible::of(&after, &Mask::empty(Size::new(20, 20)));
+        for before in [elsewhere, otherwise] {
+            assert!(Changed::between(&before, &after, &hidden()).pixels.iter().all(|changed| *changed));
         }
     }
 }

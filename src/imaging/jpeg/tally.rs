@@ -31,8 +31,9 @@ impl Tally {
         let (first, second) = terms.split_at(terms.len() / 2);
         let [one, other] = &mut self.0;
         for (a, b) in first.iter().zip(second) {
-            one[usize::from(a.0)] += 1;
-            other[usize::from(b.0)] += 1;
+            let (one, other) = (&mut one[usize::from(a.0)], &mut other[usize::from(b.0)]);
+            // One of them may stand below zero: a term may be taken off where it was not counted.
+            (*one, *other) = (one.wrapping_add(1), other.wrapping_add(1));
         }
         second.iter().skip(first.len()).for_each(|&term| self.add(term, 1));
     }
@@ -58,8 +59,8 @@ mod tests {
     fn all_are_counted_in_whichever_half_they_stand() {
         let (one, other) = (Term::new(3, -5), Term::new(0, 1));
         let mut tally = Tally::new();
-        for length in 0..6 {
-            tally.add_all(&[one, other, one, one, other][..length.min(5)]);
+        for length in 0..=5 {
+            tally.add_all(&[one, other, one, one, other][..length]);
         }
         tally.add_all(&[]);
         tally.add(Term::END, 7);
@@ -69,5 +70,16 @@ mod tests {
         assert_eq!(tally.counted().find(|(term, _)| *term == other), Some((other, 4)));
         tally.clear();
         assert_eq!(tally.counted().count(), 0);
+    }
+
+    /// What was counted in one half is taken off from the other, and then counted there.
+    #[test]
+    fn a_count_may_pass_through_zero_from_below() {
+        let (one, other) = (Term::new(3, -5), Term::new(0, 1));
+        let mut tally = Tally::new();
+        tally.add_all(&[one, other]);
+        tally.take_off(other);
+        tally.add_all(&[other, one]);
+        assert!(tally.counted().eq([(other, 1), (one, 2)]));
     }
 }

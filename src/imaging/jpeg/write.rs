@@ -124,7 +124,11 @@ impl Coefficients {
                         let Some((dc, ac)) = books.get(Self::set_of(place)) else { return };
                         writer.put(dc.written(plane.next_difference(block, &mut before[place & 3])), file);
                         match block {
-                            Block::Within(at) => plane.each(at, |term| writer.put(ac.written(term), file)),
+                            Block::Within(at) => plane.each(
+                                at,
+                                #[inline(always)]
+                                |term| writer.put(ac.written(term), file),
+                            ),
                             Block::Beyond => writer.put(ac.written(Term::END), file),
                         }
                     },

@@ -12,7 +12,10 @@
 //! these could tell from the picture, and the end of the coded data of a *progressive* JPEG. Estompe does not write one, and
 //! [`prove`] refuses it.
 
-#![allow(clippy::inline_always, reason = "blocks are compared by the ten thousand, in the widest registers: measured")]
+#![allow(
+    clippy::inline_always,
+    reason = "blocks are compared by the ten thousand, and `widest` compiles only what is inlined: measured"
+)]
 
 mod credit;
 mod cursor;

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::difference::Window;
 use super::pixels::opaque;
+use crate::imaging::cover::Frame;
 use crate::imaging::{Layout, Patch, Raster};
 
 /// The pixels that were given to the encoder: covers painted, size of the output.
@@ -46,13 +47,13 @@ impl<'a> Planned<'a> {
     /// The rows of a window whose pixels stand in one place and have no alpha.
     #[inline(always)]
     pub(super) fn rgb_rows(self, window: &Window) -> Option<impl Iterator<Item = &'a [[u8; 3]]>> {
-        let (raster, left, top) = match self {
-            Self::Whole(raster) => (raster, 0, 0),
-            Self::Patches([one]) => (one.raster(), one.frame().left, one.frame().top),
+        let (raster, frame) = match self {
+            Self::Whole(raster) => (raster, Frame::whole(raster.size())),
+            Self::Patches([one]) => (one.raster(), one.frame()),
             Self::Patches(_) => return None,
         };
-        let within = |range: &Range<u32>, from: u32| Some(range.start.checked_sub(from)?..range.end.checked_sub(from)?);
-        let rows = raster.rows(within(&window.xs, left)?, within(&window.ys, top)?)?;
+        let (xs, ys) = frame.within(&window.xs, &window.ys)?;
+        let rows = raster.rows(xs, ys)?;
         (raster.layout() == Layout::Rgb).then(|| rows.map(|row| row.as_chunks::<3>().0))
     }
 
@@ -80,7 +81,6 @@ impl<'a> Planned<'a> {
 mod tests {
     use super::*;
     use crate::domain::Size;
-    use crate::imaging::cover::Frame;
 
     fn patch(left: u32, width: u32, gray: u8) -> Patch {
         let raster = Raster::from_vec(Size::new(width, 2), Layout::Rgb, vec![gray; width as usize * 6]).unwrap();

@@ -137,8 +137,23 @@ mod tests {
         assert_eq!(book.written(Term::new(2, -5)), Written { bits: 0b01_0010, length: 6 });
         assert_eq!(book.written(Term::ZEROS), Written { bits: 0b011, length: 3 });
         assert_eq!(book.written(Term::FULL), Written::default());
+        assert_eq!(
+            book.entries.iter().filter(|entry| **entry != 0).count(),
+            10,
+            "END, eight values of three bits, ZEROS"
+        );
         let dc = DcBook::new(&Code::new(counts, vec![0, 2, 4]).unwrap());
         assert_eq!(dc.written(0), Written { bits: 0b00, length: 2 });
         assert_eq!(dc.written(3), Written { bits: 0b01011, length: 5 });
+    }
+
+    #[test]
+    fn the_longest_word_has_room_and_what_no_block_holds_has_none() {
+        let mut counts = [0; 16];
+        counts[15] = 3;
+        let book = AcBook::new(&Code::new(counts, vec![0x0B, 0x30, 0xFA]).unwrap());
+        assert_eq!(book.written(Term::new(15, -1023)), Written { bits: 0b10 << 10, length: 26 });
+        assert_eq!(book.written(Term::new(15, 1023)), Written { bits: 0b10 << 10 | 0x3FF, length: 26 });
+        assert_eq!(book.entries.iter().filter(|entry| **entry != 0).count(), 1024);
     }
 }

@@ -65,12 +65,11 @@ impl PlannedBlock {
         if let Some(samples) = whole(planned, window, cells, component) {
             return Some(Self { columns: 8, rows: 8, samples, open: [[0.0; 8]; 8] });
         }
-        Self::of_part(planned, window, cells, component, values)
+        Self::in_pieces(planned, window, cells, component, values)
     }
 
-    /// The same of any block.
-    #[cold]
-    fn of_part(
+    /// The same of any block, pixel by pixel.
+    fn in_pieces(
         planned: Planned<'_>,
         window: &Window,
         cells: Cells,
@@ -103,7 +102,8 @@ impl PlannedBlock {
     }
 }
 
-/// The samples of a block that lies wholly in the picture and in one piece of the plan: nearly all do. `None` for others.
+/// The samples of a block that lies wholly in the picture and in one piece of a plan without alpha, with one column of pixels for a sample
+/// or two: nearly all do. `None` for others.
 #[inline(always)]
 fn whole(planned: Planned<'_>, window: &Window, cells: Cells, component: usize) -> Option<[[f32; 8]; 8]> {
     if window.size() != Size::new(8 * cells.across, 8 * cells.down) {
@@ -134,8 +134,8 @@ fn whole_of<const A: usize>(
     for line in &mut samples {
         // Luma and chroma of a mean are the mean of luma and chroma.
         let mut sums = [[0u16; 8]; 3];
-        for row in rows.by_ref().take(down as usize) {
-            let cells: &[[[u8; 3]; A]; 8] = row.as_chunks::<A>().0.first_chunk()?;
+        for _ in 0..down {
+            let cells: &[[[u8; 3]; A]; 8] = rows.next()?.as_chunks::<A>().0.first_chunk()?;
             for (colour, sums) in sums.iter_mut().enumerate() {
                 for (sum, cell) in sums.iter_mut().zip(cells) {
                     *sum += cell.iter().map(|pixel| u16::from(pixel[colour])).sum::<u16>();
@@ -188,6 +188,29 @@ mod tests {
         let near = |found: f32, wanted: f32| (found - wanted).abs() < 1e-3;
         assert!(near(block.samples[0][0], 25.0) && near(block.open[0][0], 0.0));
         assert!(near(block.samples[0][1], 72.5) && near(block.open[0][1], 72.5 - 200.0 / 3.0));
+    }
+
+    /// The two ways to a plan's samples: a plan with alpha, all of it opaque, goes the other one.
+    #[test]
+    fn a_whole_block_is_what_its_pixels_make_one_by_one() {
+        let gray = |n: usize| (n * 37 % 251) as u8;
+        let plan = |layout: Layout| {
+            let pixel =
+                |n: usize| [gray(n), gray(2 * n + 9), gray(3 * n + 70), 255].into_iter().take(layout.channels());
+            Raster::from_vec(Size::new(40, 70), layout, (0..40 * 70).flat_map(pixel).collect()).unwrap()
+        };
+        let (whole, with_alpha) = (plan(Layout::Rgb), plan(Layout::Rgba));
+        for (across, down) in [(1, 1), (1, 2), (2, 1), (2, 2), (2, 4), (4, 2)] {
+            let cells = Cells { across, down };
+            let window = cells.window(1, 1, whole.size());
+            for component in 0..3 {
+                let samples =
+                    |plan| PlannedBlock::new(plan, &window, cells, component, &mut Vec::new()).unwrap().samples;
+                let (at_once, one_by_one) = (samples(Planned::Whole(&whole)), samples(Planned::Whole(&with_alpha)));
+                let pairs = at_once.as_flattened().iter().zip(one_by_one.as_flattened());
+                assert!(pairs.into_iter().all(|(a, b)| (a - b).abs() < 1e-3), "{across} {down} {component}");
+            }
+        }
     }
 
     #[test]
