@@ -64,6 +64,8 @@ impl Frame {
     }
 
     /// Columns and rows of the picture, counted from the frame's corner. `None` when they begin before it.
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "to be taken in by `widest`")]
     pub(in crate::imaging) fn within(self, xs: &Range<u32>, ys: &Range<u32>) -> Option<(Range<u32>, Range<u32>)> {
         let counted =
             |range: &Range<u32>, from: u32| Some(range.start.checked_sub(from)?..range.end.checked_sub(from)?);

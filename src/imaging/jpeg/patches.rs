@@ -92,7 +92,9 @@ fn put_row(channel: &Channel<'_>, xs: Range<u32>, y: u32, hidden: &Mask, inverse
         }
         for (row, samples) in rows.chunks_exact_mut(width).zip(channel.samples(x, y, inverse)) {
             if let Some(eight) = row.get_mut(8 * column..).and_then(<[u8]>::first_chunk_mut::<8>) {
-                *eight = samples.map(to_sample);
+                for (sample, value) in eight.iter_mut().zip(samples) {
+                    *sample = to_sample(value);
+                }
             }
         }
     }

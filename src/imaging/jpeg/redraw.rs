@@ -139,7 +139,6 @@ impl Redrawing<'_> {
     fn whole<const A: usize>(&self, left: u32, top: u32) -> [Lanes; 8] {
         let down = self.spread.1;
         let share = 1.0 / (A as u32 * down) as f32;
-        let ([of_red, of_green, of_blue], more) = SHARES[self.place % 3];
         let mut rows = self.after.rows(left..left + 8 * A as u32, top..top + 8 * down).into_iter().flatten();
         let mut samples = [[0.0; 8]; 8];
         for line in &mut samples {
@@ -151,25 +150,32 @@ impl Redrawing<'_> {
                     add_up(&mut sums, cells);
                 }
             }
+            let [red, green, blue] = &sums;
             for (n, sample) in line.iter_mut().enumerate() {
-                let [r, g, b] = sums.map(|sums| f32::from(sums[n]) * share);
-                *sample = of_red * r + of_green * g + of_blue * b + more;
+                *sample =
+                    self.value([share * f32::from(red[n]), share * f32::from(green[n]), share * f32::from(blue[n])]);
             }
         }
         samples
     }
 
+    /// What the component is of a colour, around zero.
+    #[inline(always)]
+    fn value(&self, [r, g, b]: [f32; 3]) -> f32 {
+        let ([of_red, of_green, of_blue], more) = SHARES[self.place % 3];
+        of_red * r + of_green * g + of_blue * b + more
+    }
+
     /// Any other block. Samples beyond the picture repeat its last ones.
     fn at_the_edge(&self, x: u32, y: u32) -> [Lanes; 8] {
         let (across, down) = self.spread;
-        let ([of_red, of_green, of_blue], more) = SHARES[self.place % 3];
         let mut samples = [[0.0; 8]; 8];
         for (row, line) in (0..).zip(&mut samples) {
             let ys = Self::pixels(8 * y, row, down, self.size.height);
             for (column, sample) in (0..).zip(line) {
                 let xs = Self::pixels(8 * x, column, across, self.size.width);
                 for &[r, g, b] in ys.clone().flat_map(|y| self.after.part(&xs, y).as_chunks::<3>().0) {
-                    *sample += of_red * f32::from(r) + of_green * f32::from(g) + of_blue * f32::from(b) + more;
+                    *sample += self.value([f32::from(r), f32::from(g), f32::from(b)]);
                 }
                 *sample /= (xs.len() * ys.len()).max(1) as f32;
             }
