@@ -11,10 +11,9 @@ pub(in crate::imaging::jpeg) struct Written {
     pub(in crate::imaging::jpeg) length: u32,
 }
 
-/// A symbol's word with the bits that it announces behind it.
+/// A word and its length, then how many bits it announces and which they are: the bits stand behind the word.
 #[inline(always)]
-fn written(words: &[(u32, u32); 256], symbol: u8, (size, bits): (u32, u32)) -> Written {
-    let (word, length) = words[usize::from(symbol)];
+fn written((word, length): (u32, u32), (size, bits): (u32, u32)) -> Written {
     Written { bits: word << size | bits, length: length + size }
 }
 
@@ -38,7 +37,7 @@ impl Book {
     /// A symbol, and the bits that it announces: their number, at most 16, and what they are.
     #[inline(always)]
     pub(in crate::imaging::jpeg) fn written(&self, symbol: u8, announced: (u32, u32)) -> Written {
-        written(&self.words, symbol, announced)
+        written(self.words[usize::from(symbol)], announced)
     }
 }
 
@@ -75,8 +74,9 @@ impl AcBook {
         let mut entries = vec![0; 1 << 16];
         for word in code.words() {
             let mut enter = |term: Term| {
-                let (size, bits) = Term::magnitude(i32::from(term.value()));
-                entries[usize::from(term.0)] = (word.length + size) << LENGTH_SHIFT | word.bits << size | bits;
+                let Written { bits, length } =
+                    written((word.bits, word.length), Term::magnitude(i32::from(term.value())));
+                entries[usize::from(term.0)] = length << LENGTH_SHIFT | bits;
             };
             // Only what has a word: most of the terms that could be are in no picture.
             match (u32::from(word.symbol >> 4), word.symbol & 15) {

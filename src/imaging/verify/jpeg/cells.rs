@@ -142,7 +142,7 @@ fn whole_of<const A: usize>(
                 }
             }
         }
-        // Place by place: what is handed to `map` may become a function of its own, and did, for a third more time of the whole run.
+        // Place by place, not by `map`: see `widest`.
         let [red, green, blue] = &sums;
         for (n, sample) in line.iter_mut().enumerate() {
             let [red, green, blue] =
